@@ -1,0 +1,77 @@
+/**
+ * diag: messages about mistakes in the author's files.
+ *
+ * A message names the file, line and column, shows the line with a caret, and
+ * carries a short stable code, so an author can find it in the manual.
+ * Reporting never stops the build by itself: read on, report the rest, and let
+ * the caller ask diags_errors() at the end of the stage. The messages are kept
+ * until diags_print(), which puts them in the order of the files and of the
+ * places in them; one that is reported again is dropped, and not counted.
+ */
+#ifndef DUET_BASE_DIAG_H
+#define DUET_BASE_DIAG_H
+
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/** One file's bytes, as the author wrote them. */
+struct source {
+    Str path; /* as the author would write it */
+    Str text;
+};
+
+struct diags;
+
+/** Line and column, both from 1; the column counts characters. */
+typedef struct {
+    size_t line;
+    size_t column;
+} Place;
+
+/** Returns a collector; end it with diags_free(). */
+struct diags *diags_create(void);
+
+/** Releases `d`. Does nothing for NULL. */
+void diags_free(struct diags *d);
+
+/**
+ * Reports an error at `where`, which must be a view into `src->text`, or empty
+ * with a NULL pointer when it concerns the file as a whole.
+ *
+ * `code` is lower-case words joined by hyphens; once released it is never
+ * reused for another mistake.
+ */
+void diag_error(struct diags *d, const struct source *src, Str where,
+                const char *code, const char *fmt, ...) PRINTF_LIKE(5, 6);
+
+/** Like diag_error(), for what does not stop a build. */
+void diag_warning(struct diags *d, const struct source *src, Str where,
+                  const char *code, const char *fmt, ...) PRINTF_LIKE(5, 6);
+
+/** Adds a line that says what to write, to the message reported last. */
+void diag_help(struct diags *d, const char *fmt, ...) PRINTF_LIKE(2, 3);
+
+/**
+ * Reports that the machine failed: `what` could not be done to `path`, because
+ * of the system's error number `error`.
+ */
+void diag_system(struct diags *d, Str path, const char *what, int error);
+
+/** Like diag_system(), with the reason in a library's words. */
+void diag_problem(struct diags *d, Str path, const char *what, const char *why);
+
+size_t diags_errors(const struct diags *d);
+size_t diags_warnings(const struct diags *d);
+
+/** Returns: the exit status: 3 the system failed, 1 errors, 0 neither. */
+int diags_status(const struct diags *d);
+
+/** Prints all messages to `out`, in colour if `colour`. */
+void diags_print(const struct diags *d, FILE *out, bool colour);
+
+/** The place of `where` in `src`. */
+Place source_place(const struct source *src, Str where);
+
+#endif
