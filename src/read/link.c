@@ -1,0 +1,71 @@
+#include "read/link.h"
+
+/* The length of a scheme without its colon (RFC 3986, section 3.1), or 0. */
+static size_t scheme_length(Str target)
+{
+    for (size_t i = 0; i < target.n; i++) {
+        char c = target.p[i];
+        if (c == ':') {
+            return i;
+        }
+        bool allowed =
+            ascii_alpha(c) ||
+            (i > 0 && (ascii_digit(c) || c == '+' || c == '-' || c == '.'));
+        if (!allowed) {
+            return 0;
+        }
+    }
+    return 0;
+}
+
+static bool scheme_is(Str scheme, Str wanted)
+{
+    if (scheme.n != wanted.n) {
+        return false;
+    }
+    for (size_t i = 0; i < scheme.n; i++) {
+        if (ascii_lower(scheme.p[i]) != wanted.p[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+enum link_kind link_judge(Str target)
+{
+    if (target.n == 0) {
+        return LINK_BAD;
+    }
+    for (size_t i = 0; i < target.n; i++) {
+        unsigned char c = (unsigned char)target.p[i];
+        if (c <= ' ' || c == 0x7F || c == '\\') {
+            return LINK_BAD;
+        }
+    }
+    size_t colon = scheme_length(target);
+    if (colon > 0) {
+        static const Str allowed[] = {
+            STR_INIT("https"),
+            STR_INIT("http"),
+            STR_INIT("mailto"),
+            STR_INIT("tel"),
+        };
+        Str scheme = str_to(target, colon);
+        bool web =
+            scheme_is(scheme, S("https")) || scheme_is(scheme, S("http"));
+        if (web && !str_starts(str_from(target, colon), S("://"))) {
+            return LINK_BAD;
+        }
+        for (size_t i = 0; i < COUNT(allowed); i++) {
+            if (scheme_is(scheme, allowed[i])) {
+                return target.n > colon + 1 ? LINK_OUTWARD : LINK_BAD;
+            }
+        }
+        return LINK_BAD;
+    }
+    if (target.p[0] == '/' || target.p[0] == '?' ||
+        str_find_byte(target, ':') < target.n) {
+        return LINK_BAD;
+    }
+    return target.p[0] == '#' ? LINK_FRAGMENT : LINK_RELATIVE;
+}
