@@ -1,0 +1,62 @@
+/**
+ * chapter: one Markdown file, as sections in their voices and as records.
+ *
+ * A section is a pair: its unfenced text is the default edition's voice, a
+ * container with an edition's id is that edition's. Inserts that list records
+ * belong to every edition, because a record speaks in every voice.
+ */
+#ifndef DUET_MODEL_CHAPTER_H
+#define DUET_MODEL_CHAPTER_H
+
+#include "model/record.h"
+#include "read/doc.h"
+
+enum { VOICE_SHARED = -1 };
+
+/** A block of a section, and whose it is. */
+struct piece {
+    struct node *node;
+    int voice; /* a voice's number, or VOICE_SHARED */
+};
+
+struct section {
+    Str id;
+    Str where;
+    int level;            /* 1: the chapter's opening; its headings' levels */
+    struct node *heading; /* NULL for the opening */
+    struct node *titles[VOICES_MAX];   /* `::: young Title`, or NULL */
+    bool has_text[VOICES_MAX];         /* has text of its own in this voice */
+    struct node *withheld[VOICES_MAX]; /* `::: young none`, or NULL */
+    struct piece *pieces;
+    size_t npieces;
+    struct section *parent;
+    struct section *first;
+    struct section *last;
+    struct section *next;
+};
+
+struct chapter {
+    Str id; /* the file's name without its ending */
+    const struct source *src;
+    struct record *front; /* of kind_chapter */
+    struct voiced *title;
+    bool appendix;
+    bool left_out[VOICES_MAX]; /* withheld from this edition, with a reason */
+    struct document doc;
+    struct section *opening;
+    struct map sections; /* id to struct section; not the opening */
+    struct record_list lists[KIND_COUNT]; /* what its front matter declares */
+};
+
+/**
+ * Reads `l->src` as a chapter.
+ *
+ * Returns: the chapter, without what was refused; NULL after reporting what
+ * made it unreadable.
+ */
+struct chapter *chapter_load(const struct loading *l);
+
+/** Whether `in` places a list of records or a chart, not a piece of a line. */
+bool insert_is_block(const struct insert *in);
+
+#endif

@@ -1,0 +1,376 @@
+#include "model/kind.h"
+
+#include <assert.h>
+
+#define FIELD(field_name, field_type, field_help)                              \
+    .name = STR_INIT(field_name), .type = FIELD_##field_type,                  \
+    .help = STR_INIT(field_help)
+#define MUST .required = true
+#define ONE_SIDED .one_sided = true
+#define OF(kind_below) .of = &(kind_below)
+#define REFERS(kind_name) .refers = STR_INIT(kind_name)
+#define CHOICES(words) .choices = STR_INIT(words)
+
+#define KIND(kind_name, kind_help, kind_fields)                                \
+    .name = STR_INIT(kind_name), .help = STR_INIT(kind_help),                  \
+    .fields = (kind_fields), .nfields = COUNT(kind_fields)
+#define IN_CHAPTERS(kind_plural) .plural = STR_INIT(kind_plural)
+#define IN_FILE(kind_plural, kind_file)                                        \
+    .plural = STR_INIT(kind_plural), .file = STR_INIT(kind_file)
+
+/* clang-format off: one field to a line reads as the table it is */
+
+static const struct field measure_fields[] = {
+    {FIELD("id", ID, "its name in links")},
+    {FIELD("text", TEXT, "what is measured, and what should happen to it"),
+     MUST},
+    {FIELD("kind", CHOICE, "how it is known"),
+     CHOICES("count rate survey document process")},
+    {FIELD("direction", CHOICE, "which way is better"),
+     CHOICES("up down hold")},
+    {FIELD("baseline", WORD, "where it stood at the start")},
+    {FIELD("target", WORD, "where it should be at the end")},
+    {FIELD("unit", WORD, "what is counted")},
+    {FIELD("figure", REF, "the figure that shows it"), REFERS("figure")},
+    {FIELD("owner", WORD, "who answers for it: a role, never a name")},
+};
+static const struct kind kind_measure = {
+    KIND("measure", "How a priority's success is known.", measure_fields),
+};
+
+static const struct field priority_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("title", TEXT, "the priority in a few words"), MUST},
+    {FIELD("why", TEXT, "why it matters")},
+    {FIELD("focus", TEXTS, "the areas of focus")},
+    {FIELD("measures", RECORDS, "how success is known"), OF(kind_measure)},
+    {FIELD("lead", WORD, "who leads on it: a role, never a name")},
+    {FIELD("icon", WORD, "the name of one of the theme's pictures")},
+};
+
+static const struct field update_fields[] = {
+    {FIELD("date", DATE, "when it happened"), MUST},
+    {FIELD("text", TEXT, "what happened"), MUST},
+    {FIELD("evidence", LINK, "where it can be read")},
+};
+static const struct kind kind_update = {
+    KIND("update", "What has happened about a promise.", update_fields),
+};
+
+static const struct field promise_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("title", TEXT, "the promise in a few words"), MUST},
+    {FIELD("text", TEXT, "the promise in full"), MUST},
+    {FIELD("by", WORD, "who makes it: a body or a role")},
+    {FIELD("made-with", TEXT, "who it was made with")},
+    {FIELD("made-on", DATE, "when it was made")},
+    {FIELD("priorities", REFS, "the priorities that it serves"),
+     REFERS("priority")},
+    {FIELD("status", CHOICE, "how it is going"),
+     CHOICES("kept on-track late stopped")},
+    {FIELD("because", TEXT, "why; needed when it is stopped")},
+    {FIELD("updates", RECORDS, "what has happened since"), OF(kind_update)},
+    {FIELD("review", DATE, "when it is looked at again")},
+    {FIELD("icon", WORD, "the name of one of the theme's pictures")},
+};
+
+static const struct field age_fields[] = {
+    {FIELD("from", NUMBER, "from this birthday")},
+    {FIELD("to", NUMBER, "up to this birthday")},
+};
+static const struct kind kind_age = {
+    KIND("age", "For whom, by age in years.", age_fields),
+};
+
+static const struct field amount_fields[] = {
+    {FIELD("value", WORD, "how much, with its currency: £2,000"), MUST},
+    {FIELD("per", WORD, "once, a week, a year …")},
+    {FIELD("cap", WORD, "the most that is paid in all")},
+    {FIELD("as-at", DATE, "when this amount was right"), MUST},
+};
+static const struct kind kind_amount = {
+    KIND("amount", "A sum of money.", amount_fields),
+};
+
+static const struct field offer_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("title", TEXT, "the offer in a few words"), MUST},
+    {FIELD("text", TEXT, "the offer in full")},
+    {FIELD("category", WORD, "the head of the local offer that it falls under"),
+     MUST},
+    {FIELD("basis", CHOICE,
+           "why it is offered: by law, by the council's choice, by a partner"),
+     CHOICES("law council partner")},
+    {FIELD("who", CHOICES, "for whom, as the Children Act 1989 names them"),
+     CHOICES("in-care eligible relevant former-relevant qualifying")},
+    {FIELD("age", GROUP, "from and up to which birthday"), OF(kind_age)},
+    {FIELD("needs", WORDS, "what somebody who wants it may be looking for")},
+    {FIELD("area", CHOICE, "where one must live: in the area, outside, any"),
+     CHOICES("in out any")},
+    {FIELD("amount", GROUP, "how much money"), OF(kind_amount)},
+    {FIELD("conditions", TEXTS, "what must be so")},
+    {FIELD("how", TEXT, "how to ask for it")},
+    {FIELD("if-refused", TEXT, "what to do when the answer is no")},
+    {FIELD("contact", REF, "who to ask"), REFERS("contact")},
+    {FIELD("evidence", TEXT, "what to bring or show")},
+    {FIELD("review", DATE, "when it is looked at again")},
+    {FIELD("url", LINK, "where there is more about it")},
+    {FIELD("icon", WORD, "the name of one of the theme's pictures")},
+};
+
+static const struct field step_fields[] = {
+    {FIELD("text", TEXT, "what is done"), MUST},
+    {FIELD("evidence", TEXT, "what shows that it was done")},
+    {FIELD("leads", WORDS, "who does it: roles, never names")},
+    {FIELD("due", DUE, "by when: a date, a month, or words")},
+    {FIELD("status", WORD, "how far it is")},
+};
+static const struct kind kind_step = {
+    KIND("step", "One thing to do for an objective.", step_fields),
+};
+
+static const struct field action_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("objective", TEXT, "what is to be achieved"), MUST},
+    {FIELD("steps", RECORDS, "what is done for it"), OF(kind_step)},
+};
+
+static const struct field item_fields[] = {
+    {FIELD("title", TEXT, "what is on the agenda"), MUST},
+    {FIELD("leads", WORDS, "who brings it: roles, never names")},
+    {FIELD("purpose", TEXT, "what for")},
+};
+static const struct kind kind_item = {
+    KIND("item", "One item of a meeting's agenda.", item_fields),
+};
+
+static const struct field meeting_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("body", WORD, "who meets"), MUST},
+    {FIELD("date", DATE,
+           "the day, or only the month when the day is not known"),
+     MUST},
+    {FIELD("venue", WORD, "where")},
+    {FIELD("items", RECORDS, "the agenda"), OF(kind_item)},
+};
+
+static const struct field voice_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("said", TEXT, "what young people said, in our words"), MUST},
+    {FIELD("who", TEXT, "which group said it, never a name")},
+    {FIELD("on", DATE, "when")},
+    {FIELD("did", TEXT, "what was done about it")},
+    {FIELD("because", TEXT, "or why nothing was done")},
+    {FIELD("consent", WORD, "how the group agreed to be quoted")},
+};
+
+static const struct field contact_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("name", TEXT, "who or what it is: a role or a service"), MUST},
+    {FIELD("team", WORD, "the team")},
+    {FIELD("tel", WORD, "the telephone number")},
+    {FIELD("text", WORD, "the number for text messages")},
+    {FIELD("email", WORD, "the e-mail address of a team")},
+    {FIELD("web", LINK, "the web address")},
+    {FIELD("hours", TEXT, "when somebody answers")},
+    {FIELD("for", TEXT, "what it is for")},
+    {FIELD("always", YES,
+           "true: shown on every page of an edition for young people")},
+    {FIELD("checked-on", DATE, "when it was last found to be right")},
+};
+
+static const struct field term_fields[] = {
+    {FIELD("id", ID, "its name in links; made from the term when left out")},
+    {FIELD("term", WORD, "the word or words to explain"), MUST},
+    {FIELD("also", WORDS, "other forms of it: plurals, spellings")},
+    {FIELD("means", TEXT, "what it means"), MUST},
+    {FIELD("say", TEXT, "what to say instead, in the edition that should"),
+     ONE_SIDED},
+    {FIELD("avoid", WORDS, "the editions that should not use it")},
+    {FIELD("short", WORD, "its abbreviation")},
+};
+
+static const struct field figure_fields[] = {
+    {FIELD("id", ID, "its name in inserts"), MUST},
+    {FIELD("title", TEXT, "what the figure shows"), MUST},
+    {FIELD("unit", WORD, "what is counted: children, percent, per 10,000 …"),
+     MUST},
+    {FIELD("source", TEXT, "where it comes from"), MUST},
+    {FIELD("as-at", DATE, "the day that it holds for")},
+    {FIELD("points", POINTS,
+           "numbers by year or name: {2021: 298, 2022: 294}")},
+    {FIELD("x", WORDS, "the names along the bottom, for series")},
+    {FIELD("series", SERIES,
+           "lists of numbers by name, one number for each x")},
+};
+
+const struct kind kinds[KIND_COUNT] = {
+    {KIND("priority",
+          "What matters most, with its areas of focus and measures.",
+          priority_fields),
+     IN_CHAPTERS("priorities")},
+    {KIND("measure", "How success is known.", measure_fields),
+     IN_CHAPTERS("measures")},
+    {KIND("promise", "What is promised, and how it is going.", promise_fields),
+     IN_CHAPTERS("promises")},
+    {KIND("offer",
+          "What a young person can get, who can get it, and how to ask.",
+          offer_fields),
+     IN_CHAPTERS("offers")},
+    {KIND("action", "An objective of an action plan, with its steps.",
+          action_fields),
+     IN_CHAPTERS("actions")},
+    {KIND("meeting", "A meeting of a work programme, with its agenda.",
+          meeting_fields),
+     IN_CHAPTERS("meetings")},
+    {KIND("voice", "What young people said, and what was done about it.",
+          voice_fields),
+     IN_CHAPTERS("voices")},
+    {KIND("contact", "Who to ask, who to call.", contact_fields),
+     IN_FILE("contacts", "contacts.yaml")},
+    {KIND("term", "A word that needs explaining, or another word instead.",
+          term_fields),
+     IN_FILE("terms", "terms.yaml")},
+    {KIND("figure", "A statistic, written once and cited by both editions.",
+          figure_fields),
+     IN_FILE("figures", "figures.yaml")},
+};
+
+static const struct field council_fields[] = {
+    {FIELD("name", WORD, "the council's name"), MUST},
+    {FIELD("area", WORD, "the place that it serves")},
+    {FIELD("website", LINK, "its web address")},
+};
+static const struct kind kind_council = {
+    KIND("council", "Whose strategy it is.", council_fields),
+};
+
+static const struct field period_fields[] = {
+    {FIELD("from", DATE, "the first day, month or year"), MUST},
+    {FIELD("to", DATE, "the last day, month or year")},
+};
+static const struct kind kind_period = {
+    KIND("period", "When the strategy holds.", period_fields),
+};
+
+static const struct field approved_fields[] = {
+    {FIELD("by", WORD, "the body that approved it"), MUST},
+    {FIELD("on", DATE, "when"), MUST},
+};
+static const struct kind kind_approved = {
+    KIND("approved", "Who approved the strategy, and when.", approved_fields),
+};
+
+static const struct field site_fields[] = {
+    {FIELD("url", LINK, "the address of the publication's folder"), MUST},
+};
+static const struct kind kind_site = {
+    KIND("site", "Where it is published.", site_fields),
+};
+
+static const struct field edition_fields[] = {
+    {FIELD("title", TEXT, "what readers call the edition")},
+    {FIELD("audience", TEXT, "who it is for")},
+    {FIELD("theme", WORD,
+           "how it looks: civic, bright, or a theme of your own")},
+    {FIELD("numbering", CHOICE, "what is numbered: sections, or none"),
+     CHOICES("sections none")},
+    {FIELD("reading-age", NUMBER, "the highest reading age in years")},
+    {FIELD("parity", CHOICE,
+           "whether a missing voice is an error or a warning"),
+     CHOICES("required advised")},
+};
+const struct kind kind_edition = {
+    KIND("edition", "One edition, under its id.", edition_fields),
+};
+
+static const struct field publication_fields[] = {
+    {FIELD("title", TEXT, "the title"), MUST},
+    {FIELD("summary", TEXT, "what it is, in a sentence or two")},
+    {FIELD("notice", TEXT, "what a reader must know first")},
+    {FIELD("council", GROUP, "whose strategy it is"), OF(kind_council)},
+    {FIELD("period", GROUP, "when it holds"), OF(kind_period)},
+    {FIELD("status", CHOICE, "how far it is"),
+     CHOICES("draft consultation approved superseded")},
+    {FIELD("approved", GROUP, "who approved it, and when"), OF(kind_approved)},
+    {FIELD("review", DATE, "when it is looked at again")},
+    {FIELD("site", GROUP, "where it is published; needed for a site map"),
+     OF(kind_site)},
+    {FIELD("languages", WORDS, "the languages; the first is the original")},
+    {FIELD("editions", TREE,
+           "the editions by id; formal and young when left out")},
+    {FIELD("chapters", TREE,
+           "the chapters in order; every file when left out")},
+    {FIELD("appendices", TREE, "the appendices in order")},
+};
+const struct kind kind_publication = {
+    KIND("publication", "What publication.yaml says.", publication_fields),
+};
+
+static const struct field by_fields[] = {
+    {FIELD("role", TEXT, "the role of the person who speaks, never a name"),
+     MUST},
+};
+static const struct kind kind_by = {
+    KIND("by", "Who speaks in a chapter.", by_fields),
+};
+
+static const struct field chapter_fields[] = {
+    {FIELD("title", TEXT, "the chapter's title")},
+    {FIELD("summary", TEXT, "what it is about, in a sentence")},
+    {FIELD("by", GROUP, "who speaks"), OF(kind_by)},
+    {FIELD("editions", WORDS,
+           "the editions that have this chapter; all when left out")},
+    {FIELD("because", TEXT, "why the other editions do not have it")},
+};
+const struct kind kind_chapter = {
+    KIND("chapter", "What a chapter's front matter says.", chapter_fields),
+};
+
+/* clang-format on */
+
+const struct kind *kind_find(Str name)
+{
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        if (str_eq(kinds[i].name, name)) {
+            return &kinds[i];
+        }
+    }
+    return NULL;
+}
+
+const struct kind *kind_find_plural(Str plural)
+{
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        if (str_eq(kinds[i].plural, plural)) {
+            return &kinds[i];
+        }
+    }
+    return NULL;
+}
+
+size_t kind_index(const struct kind *kind)
+{
+    assert(kind >= kinds && kind < kinds + COUNT(kinds));
+    return (size_t)(kind - kinds);
+}
+
+size_t kind_field(const struct kind *kind, Str name)
+{
+    size_t i = 0;
+    while (i < kind->nfields && !str_eq(kind->fields[i].name, name)) {
+        i++;
+    }
+    return i;
+}
+
+bool choices_have(Str choices, Str word)
+{
+    Str choice;
+    while (str_cut_word(&choices, &choice)) {
+        if (str_eq(choice, word)) {
+            return true;
+        }
+    }
+    return false;
+}

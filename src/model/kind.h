@@ -1,0 +1,85 @@
+/**
+ * kind: the record table. Every kind of record that Duet knows is declared
+ * here once: the loader, the messages, the templates' values and the reference
+ * page all come from this table.
+ *
+ * To add a kind: write its fields in kind.c, add a line to `kinds`, and write
+ * `records/NAME.html` in a theme.
+ */
+#ifndef DUET_MODEL_KIND_H
+#define DUET_MODEL_KIND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/str.h"
+
+enum field_type {
+    FIELD_ID,      /* small letters, digits, hyphens; unique */
+    FIELD_TEXT,    /* voiced */
+    FIELD_TEXTS,   /* a list of voiced texts */
+    FIELD_WORD,    /* one line, the same in all editions */
+    FIELD_WORDS,   /* a list of them */
+    FIELD_CHOICE,  /* one of `choices` */
+    FIELD_CHOICES, /* a list of them */
+    FIELD_REF,     /* the id of a record of the kind `refers` */
+    FIELD_REFS,    /* a list of them */
+    FIELD_DATE,    /* a day, month or year */
+    FIELD_DUE,     /* a date, or words (voiced) */
+    FIELD_NUMBER,
+    FIELD_YES,     /* true or false */
+    FIELD_LINK,    /* a web address */
+    FIELD_GROUP,   /* fields of their own: one record of the kind `of` */
+    FIELD_RECORDS, /* a list of records of the kind `of` */
+    FIELD_POINTS,  /* a map of name to number */
+    FIELD_SERIES,  /* a map of name to list of numbers */
+    FIELD_TREE     /* read by its own code, from the YAML tree */
+};
+
+struct kind;
+
+struct field {
+    Str name;
+    enum field_type type;
+    bool required;
+    bool one_sided;        /* a voice may be left out of its texts */
+    const struct kind *of; /* FIELD_GROUP, FIELD_RECORDS */
+    Str refers;            /* FIELD_REF, FIELD_REFS: a kind's name */
+    Str choices;           /* FIELD_CHOICE, FIELD_CHOICES: between spaces */
+    Str help;              /* one line for the reference page */
+};
+
+struct kind {
+    Str name;   /* `promise` */
+    Str plural; /* `promises`: the key in a chapter, and the insert */
+    Str file;   /* `contacts.yaml`: declared there, not in a chapter */
+    const struct field *fields;
+    size_t nfields;
+    Str help;
+};
+
+enum { KIND_COUNT = 10 };
+
+/** The kinds of record, in the order of the reference page. */
+extern const struct kind kinds[KIND_COUNT];
+
+/** What publication.yaml and a chapter's front matter may hold. */
+extern const struct kind kind_publication;
+extern const struct kind kind_chapter;
+/** One edition, under `editions` in publication.yaml. */
+extern const struct kind kind_edition;
+
+/** Returns: the kind with this name or plural, or NULL. */
+const struct kind *kind_find(Str name);
+const struct kind *kind_find_plural(Str plural);
+
+/** Returns: the place of `kind` in `kinds`, which it must be in. */
+size_t kind_index(const struct kind *kind);
+
+/** Returns: the index of the field `name`, or `kind->nfields`. */
+size_t kind_field(const struct kind *kind, Str name);
+
+/** Whether `word` is among the words of `choices`. */
+bool choices_have(Str choices, Str word);
+
+#endif

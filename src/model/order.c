@@ -1,0 +1,231 @@
+#include "model/order.h"
+
+#include <errno.h>
+
+#include "base/file.h"
+#include "base/suggest.h"
+
+/* Where the chapters lie: in `chapters/`, or else beside publication.yaml. */
+static Str chapter_folder(struct arena *a, const struct publication *p)
+{
+    Str folder = path_join(a, p->folder, S("chapters"));
+    return file_kind(folder) == FILE_FOLDER ? folder : p->folder;
+}
+
+static bool is_chapter_file(const struct dir_entry *entry)
+{
+    return entry->kind == FILE_REGULAR && str_ends(entry->name, S(".md")) &&
+           !str_eq(entry->name, S("README.md")) &&
+           !str_eq(entry->name, S("LICENSE.md"));
+}
+
+/* The names of pages that every edition has. */
+static bool is_reserved(Str id)
+{
+    static const Str names[] = {
+        STR_INIT("index"),     STR_INIT("words"), STR_INIT("print"),
+        STR_INIT("nav"),       STR_INIT("cover"), STR_INIT("help-contacts"),
+        STR_INIT("title-page")};
+    for (size_t i = 0; i < COUNT(names); i++) {
+        if (str_eq(id, names[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Reads a chapter unless it has been read. Returns: NULL after reporting. */
+static struct chapter *add_chapter(struct loading *l, struct publication *p,
+                                   Str path)
+{
+    struct chapter *c = map_get(&p->by_name, path_stem(path));
+    if (c != NULL) {
+        return c;
+    }
+    l->src = source_load(l->arena, l->diags, path, path);
+    if (l->src != NULL && is_reserved(path_stem(path))) {
+        diag_error(l->diags, l->src, S(""), "reserved-name",
+                   "Duet makes a page of the name '%.*s' itself",
+                   STR_ARG(path_stem(path)));
+        diag_help(l->diags, "give the file another name");
+        return NULL;
+    }
+    c = l->src == NULL ? NULL : chapter_load(l);
+    if (c == NULL) {
+        return NULL;
+    }
+    *LIST_ADD(l->arena, p->chapters, p->nchapters) = c;
+    map_put(&p->by_name, c->id, c);
+    return c;
+}
+
+static void add_to_edition(struct loading *l, struct publication *p, size_t v,
+                           struct chapter *c)
+{
+    if (!c->left_out[v]) {
+        *LIST_ADD(l->arena, p->order[v].chapters, p->order[v].n) = c;
+    }
+}
+
+bool order_single(struct loading *l, struct publication *p, Str path)
+{
+    struct chapter *c = add_chapter(l, p, path);
+    for (size_t v = 0; c != NULL && v < p->voices.n; v++) {
+        add_to_edition(l, p, v, c);
+    }
+    return c != NULL;
+}
+
+static void no_such_chapter(struct loading *l, const struct publication *p,
+                            const struct yaml *name, Str folder)
+{
+    struct suggest s = suggest_for(name->text);
+    struct dir_entry *entries;
+    size_t n = 0;
+    if (dir_list(l->arena, folder, &entries, &n)) {
+        for (size_t i = 0; i < n; i++) {
+            if (is_chapter_file(&entries[i])) {
+                suggest_try(&s, path_stem(entries[i].name));
+            }
+        }
+    }
+    Str file = str_printf(l->arena, "%.*s.md", STR_ARG(name->text));
+    diag_error(l->diags, p->src, name->where, "missing-file",
+               "there is no file %.*s",
+               STR_ARG(path_join(l->arena, folder, file)));
+    if (s.best.n > 0) {
+        diag_help(l->diags, "did you mean '%.*s'?", STR_ARG(s.best));
+    } else {
+        diag_help(l->diags, "write the file, or take the name away");
+    }
+}
+
+/* The chapter that `name` names. Returns: NULL after reporting. */
+static struct chapter *find_chapter(struct loading *l, struct publication *p,
+                                    const struct yaml *name, Str folder)
+{
+    bool plain = name->kind == YAML_SCALAR && name->text.n > 0 &&
+                 str_find_byte(name->text, '/') == name->text.n &&
+                 name->text.p[0] != '.';
+    if (!plain) {
+        diag_error(l->diags, p->src, name->where, "wrong-type",
+                   "a chapter's name is expected here");
+        diag_help(l->diags, "write the file's name without .md");
+        return NULL;
+    }
+    if (!str_is_id(name->text)) {
+        diag_error(l->diags, p->src, name->where, "bad-id",
+                   "'%.*s' cannot be a chapter's name", STR_ARG(name->text));
+        diag_help(l->diags, "name the file with small letters, digits and "
+                            "hyphens: our-homes.md");
+        return NULL;
+    }
+    Str file = str_printf(l->arena, "%.*s.md", STR_ARG(name->text));
+    Str path = path_join(l->arena, folder, file);
+    if (file_kind(path) == FILE_NONE) {
+        no_such_chapter(l, p, name, folder);
+        return NULL;
+    }
+    return add_chapter(l, p, path);
+}
+
+static void add_named(struct loading *l, struct publication *p, size_t v,
+                      const struct yaml *list, Str folder, bool appendix)
+{
+    if (list->kind != YAML_LIST) {
+        diag_error(l->diags, p->src, list->where, "wrong-type",
+                   "a list of chapters is expected here");
+        diag_help(l->diags, "write [foreword, introduction]: the files' names "
+                            "without .md, in order");
+        return;
+    }
+    for (size_t i = 0; i < list->n; i++) {
+        struct chapter *c = find_chapter(l, p, list->items[i], folder);
+        if (c == NULL) {
+            continue;
+        }
+        for (size_t k = 0; k < p->order[v].n; k++) {
+            if (p->order[v].chapters[k] == c) {
+                diag_error(l->diags, p->src, list->items[i]->where,
+                           "duplicate-id", "the chapter '%.*s' is named twice",
+                           STR_ARG(c->id));
+                diag_help(l->diags, "keep one of them");
+                c = NULL;
+                break;
+            }
+        }
+        if (c != NULL) {
+            c->appendix = appendix;
+            add_to_edition(l, p, v, c);
+        }
+    }
+}
+
+/* `chapters: [...]`, or voiced: `chapters: {formal: [...], young: [...]}`. */
+static void add_lists(struct loading *l, struct publication *p, Str key,
+                      Str folder, bool appendix)
+{
+    const struct slot *slot = record_slot(p->record, key);
+    if (!slot->set) {
+        return;
+    }
+    for (size_t v = 0; v < p->voices.n; v++) {
+        const struct yaml *list = slot->tree;
+        if (list->kind == YAML_MAP) {
+            list = yaml_get(list, p->voices.ids[v]);
+        }
+        if (list != NULL) {
+            add_named(l, p, v, list, folder, appendix);
+        }
+    }
+    for (size_t i = 0; slot->tree->kind == YAML_MAP && i < slot->tree->n; i++) {
+        const struct yaml_pair *pair = &slot->tree->pairs[i];
+        if (voices_find(&p->voices, pair->key) == p->voices.n) {
+            diag_error(l->diags, p->src, pair->where, "unknown-edition",
+                       "there is no edition called '%.*s'", STR_ARG(pair->key));
+            diag_help(l->diags, "the editions are named under `editions`");
+        }
+    }
+}
+
+/* Every Markdown file that is not named as an appendix, by name. */
+static bool add_all(struct loading *l, struct publication *p, Str folder)
+{
+    struct dir_entry *entries;
+    size_t n;
+    if (!dir_list(l->arena, folder, &entries, &n)) {
+        diag_system(l->diags, folder, "cannot read the folder", errno);
+        return false;
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (!is_chapter_file(&entries[i])) {
+            continue;
+        }
+        Str path = path_join(l->arena, folder, entries[i].name);
+        struct chapter *c = add_chapter(l, p, path);
+        for (size_t v = 0; c != NULL && v < p->voices.n; v++) {
+            add_to_edition(l, p, v, c);
+        }
+    }
+    return true;
+}
+
+bool order_folder(struct loading *l, struct publication *p)
+{
+    Str folder = chapter_folder(l->arena, p);
+    if (record_slot(p->record, S("chapters"))->set) {
+        add_lists(l, p, S("chapters"), folder, false);
+    } else if (!add_all(l, p, folder)) {
+        return false;
+    }
+    add_lists(l, p, S("appendices"), folder, true);
+    if (p->nchapters == 0 && diags_errors(l->diags) == 0) {
+        struct source *src = ARENA_NEW(l->arena, struct source, 1);
+        src->path = p->folder.n == 0 ? S(".") : p->folder;
+        diag_error(l->diags, src, S(""), "no-chapters",
+                   "there is no chapter here");
+        diag_help(l->diags, "write a file strategy.md that starts with "
+                            "`# Our strategy`");
+    }
+    return p->nchapters > 0;
+}

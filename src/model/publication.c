@@ -1,0 +1,188 @@
+#include "model/publication.h"
+
+#include "base/file.h"
+#include "model/load.h"
+#include "model/order.h"
+#include "model/references.h"
+
+/* An empty record for what the author did not write. */
+static struct record *empty_record(struct arena *a, const struct source *src,
+                                   const struct kind *kind)
+{
+    struct record *r = ARENA_NEW(a, struct record, 1);
+    r->kind = kind;
+    r->src = src;
+    r->slots = ARENA_NEW(a, struct slot, kind->nfields);
+    return r;
+}
+
+static void plan_edition(struct publication *p, struct record *r, Str id)
+{
+    size_t voice = p->voices.n++;
+    p->voices.ids[voice] = id;
+    const struct slot *theme = record_slot(r, S("theme"));
+    Str numbering = record_word(r, S("numbering"));
+    bool numbered =
+        numbering.n > 0 ? str_eq(numbering, S("sections")) : voice == 0;
+    p->plans[voice] = (struct edition_plan){
+        .id = id,
+        .record = r,
+        .theme = theme->set   ? theme->word
+                 : voice == 0 ? S("civic")
+                              : S("bright"),
+        .theme_where = theme->set ? theme->where : S(""),
+        .numbering = numbered ? NUMBERING_SECTIONS : NUMBERING_NONE,
+        .parity_required = str_eq(record_word(r, S("parity")), S("required")),
+    };
+}
+
+static void check_edition_id(const struct loading *l,
+                             const struct yaml_pair *pair)
+{
+    static const Str taken[] = {STR_INIT("assets"), STR_INIT("downloads"),
+                                STR_INIT("data")};
+    bool free_name = str_is_id(pair->key);
+    for (size_t i = 0; i < COUNT(taken); i++) {
+        free_name = free_name && !str_eq(pair->key, taken[i]);
+    }
+    if (!free_name) {
+        diag_error(l->diags, l->src, pair->where, "bad-id",
+                   "'%.*s' cannot be the id of an edition", STR_ARG(pair->key));
+        diag_help(l->diags, "write small letters, digits and hyphens, such as "
+                            "young or easy-read");
+    }
+}
+
+static void load_editions(struct loading *l, struct publication *p,
+                          const struct yaml *editions)
+{
+    /* an edition's own texts are voiced, so all names must be known first */
+    struct voices *names = ARENA_NEW(l->arena, struct voices, 1);
+    l->voices = names;
+    if (editions->kind != YAML_MAP || editions->n == 0 ||
+        editions->n > VOICES_MAX) {
+        diag_error(l->diags, l->src, editions->where, "wrong-type",
+                   "'editions' must name one to %d editions", VOICES_MAX);
+        diag_help(l->diags, "write `formal: {audience: …}`, one to a line");
+        return;
+    }
+    for (size_t i = 0; i < editions->n; i++) {
+        check_edition_id(l, &editions->pairs[i]);
+        names->ids[names->n++] = editions->pairs[i].key;
+    }
+    for (size_t i = 0; i < editions->n; i++) {
+        const struct yaml *y = editions->pairs[i].value;
+        struct record *r =
+            yaml_is_empty(y) ? NULL : record_load(l, y, &kind_edition, false);
+        if (r == NULL) {
+            r = empty_record(l->arena, l->src, &kind_edition);
+        }
+        plan_edition(p, r, editions->pairs[i].key);
+    }
+}
+
+static void load_settings(struct loading *l, struct publication *p)
+{
+    struct yaml *root = NULL;
+    const struct yaml *editions = NULL;
+    if (p->src != NULL) {
+        l->src = p->src;
+        root = yaml_parse(l->arena, l->diags, p->src, p->src->text);
+        editions = root == NULL ? NULL : yaml_get(root, S("editions"));
+    }
+    if (editions != NULL) {
+        load_editions(l, p, editions);
+    }
+    if (p->voices.n == 0) {
+        static const Str defaults[] = {STR_INIT("formal"), STR_INIT("young")};
+        for (size_t i = 0; i < COUNT(defaults); i++) {
+            plan_edition(p, empty_record(l->arena, p->src, &kind_edition),
+                         defaults[i]);
+        }
+    }
+    l->voices = &p->voices;
+    if (root != NULL) {
+        p->record = record_load(l, root, &kind_publication, false);
+    }
+    if (p->record == NULL) {
+        p->record = empty_record(l->arena, p->src, &kind_publication);
+    }
+}
+
+/* contacts.yaml, terms.yaml and figures.yaml, where they are. */
+static void load_files(struct loading *l, struct publication *p)
+{
+    for (size_t i = 0; i < KIND_COUNT; i++) {
+        Str path = path_join(l->arena, p->folder, kinds[i].file);
+        if (kinds[i].file.n == 0 || file_kind(path) == FILE_NONE) {
+            continue;
+        }
+        struct source *src = source_load(l->arena, l->diags, path, path);
+        if (src == NULL) {
+            continue;
+        }
+        l->src = src;
+        struct yaml *root = yaml_parse(l->arena, l->diags, src, src->text);
+        if (root != NULL) {
+            p->lists[i] = records_load(l, root, &kinds[i]);
+        }
+    }
+}
+
+static void gather_records(struct arena *a, struct publication *p)
+{
+    for (size_t c = 0; c < p->nchapters; c++) {
+        for (size_t k = 0; k < KIND_COUNT; k++) {
+            struct record_list *from = &p->chapters[c]->lists[k];
+            for (size_t i = 0; i < from->n; i++) {
+                *LIST_ADD(a, p->lists[k].items, p->lists[k].n) = from->items[i];
+            }
+        }
+    }
+}
+
+bool publication_at(struct arena *a, Str path)
+{
+    return file_kind(path_join(a, path, S("publication.yaml"))) == FILE_REGULAR;
+}
+
+/* The folder's own name, even when the path is `.`. */
+static Str name_of_folder(struct arena *a, Str path)
+{
+    while (path.n > 1 && path.p[path.n - 1] == '/') {
+        path.n--;
+    }
+    Str base = path_base(path);
+    bool named = base.n > 0 && !str_eq(base, S(".")) && !str_eq(base, S(".."));
+    return named ? base : path_base(path_real(a, path));
+}
+
+struct publication *publication_load(struct arena *a, struct diags *d, Str path)
+{
+    struct publication *p = ARENA_NEW(a, struct publication, 1);
+    struct loading l = {.arena = a, .diags = d, .voices = &p->voices};
+    bool single = file_kind(path) == FILE_REGULAR;
+    p->folder = single ? path_dir(path) : path;
+    p->id = single ? path_stem(path) : name_of_folder(a, path);
+    p->ids = map_in(a);
+    p->by_name = map_in(a);
+    if (!single && publication_at(a, path)) {
+        Str file = path_join(a, path, S("publication.yaml"));
+        p->src = source_load(a, d, file, file);
+        if (p->src == NULL) {
+            return NULL;
+        }
+    }
+    load_settings(&l, p);
+    if (!(single ? order_single(&l, p, path) : order_folder(&l, p))) {
+        return NULL;
+    }
+    load_files(&l, p);
+    gather_records(a, p);
+    references_resolve(&l, p);
+    p->title = record_text(p->record, S("title"));
+    if (p->title == NULL) {
+        p->title = p->chapters[0]->title;
+    }
+    return p;
+}

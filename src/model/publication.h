@@ -1,0 +1,54 @@
+/**
+ * publication: everything that a council's folder says, read once and never
+ * changed afterwards. An edition is a view of it.
+ */
+#ifndef DUET_MODEL_PUBLICATION_H
+#define DUET_MODEL_PUBLICATION_H
+
+#include "model/chapter.h"
+
+enum numbering { NUMBERING_NONE, NUMBERING_SECTIONS };
+
+/** What publication.yaml says of one edition, with the defaults filled in. */
+struct edition_plan {
+    Str id;
+    struct record *record; /* of kind_edition */
+    Str theme;
+    Str theme_where; /* empty: a default */
+    enum numbering numbering;
+    bool parity_required;
+};
+
+struct publication {
+    Str id;     /* the folder's name, or the file's without its ending */
+    Str folder; /* its path; for a single file the folder that holds it */
+    const struct source *src; /* publication.yaml; NULL: there is none */
+    struct record *record;    /* of kind_publication */
+    const struct voiced *title;
+    struct voices voices;
+    struct edition_plan plans[VOICES_MAX];
+    struct chapter **chapters; /* every chapter that some edition has */
+    size_t nchapters;
+    struct {
+        struct chapter **chapters; /* in the edition's order */
+        size_t n;
+    } order[VOICES_MAX];
+    struct record_list lists[KIND_COUNT]; /* all records of each kind */
+    struct map ids;                       /* id to struct record */
+    struct map by_name;                   /* id to struct chapter */
+};
+
+/**
+ * Reads the publication at `path`: a folder with a publication.yaml, a folder
+ * of Markdown files, or one Markdown file. What is left out has a default.
+ *
+ * Returns: the publication, to be used only when nothing was reported; NULL
+ * when there is nothing that could be used.
+ */
+struct publication *publication_load(struct arena *a, struct diags *d,
+                                     Str path);
+
+/** Whether `path` is a publication, as a folder of many holds them. */
+bool publication_at(struct arena *a, Str path);
+
+#endif
