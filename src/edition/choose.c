@@ -1,0 +1,236 @@
+#include "edition/choose.h"
+
+static bool is_lone_block_insert(const struct node *n)
+{
+    return node_is_lone_insert(n) && insert_is_block(n->first->insert);
+}
+
+/* Whether the edition's own text places the same list of records itself. */
+static bool places_itself(const struct section *s, size_t voice,
+                          const struct insert *shared)
+{
+    for (size_t i = 0; i < s->npieces; i++) {
+        const struct node *n = s->pieces[i].node;
+        if (s->pieces[i].voice == (int)voice && is_lone_block_insert(n) &&
+            str_eq(n->first->insert->name, shared->name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Adds the pieces of `s` that are in `voice`, and the shared ones. */
+static void add_pieces(struct arena *a, struct ed_section *to,
+                       const struct section *s, size_t voice)
+{
+    for (size_t i = 0; i < s->npieces; i++) {
+        const struct piece *piece = &s->pieces[i];
+        bool shared = piece->voice == VOICE_SHARED &&
+                      !places_itself(s, voice, piece->node->first->insert);
+        if (shared || piece->voice == (int)voice) {
+            *LIST_ADD(a, to->blocks, to->nblocks) =
+                (struct ed_block){.node = piece->node};
+        }
+    }
+}
+
+static void add_shared(struct arena *a, struct ed_section *to,
+                       const struct section *s)
+{
+    for (size_t i = 0; i < s->npieces; i++) {
+        if (s->pieces[i].voice == VOICE_SHARED) {
+            *LIST_ADD(a, to->blocks, to->nblocks) =
+                (struct ed_block){.node = s->pieces[i].node};
+        }
+    }
+}
+
+static void missing(struct diags *d, const struct edition *ed,
+                    const struct source *src, Str where, Str what,
+                    const char *help)
+{
+    Str name = ed->plan->id;
+    /* nothing can stand in for the default edition's text */
+    if (ed->plan->parity_required || ed->voice == 0) {
+        diag_error(d, src, where, "missing-voice",
+                   "%.*s has no text for the %.*s edition", STR_ARG(what),
+                   STR_ARG(name));
+    } else {
+        diag_warning(d, src, where, "missing-voice",
+                     "%.*s has no text for the %.*s edition, which shows the "
+                     "%.*s text",
+                     STR_ARG(what), STR_ARG(name),
+                     STR_ARG(ed->pub->voices.ids[0]));
+    }
+    diag_help(d, help, STR_ARG(name), STR_ARG(name));
+}
+
+static void missing_section(struct diags *d, const struct edition *ed,
+                            const struct chapter *c, const struct section *s)
+{
+    bool opening = s->heading == NULL;
+    Str where = s->where;
+    for (size_t i = 0; opening && i < s->npieces; i++) {
+        if (s->pieces[i].voice == 0) {
+            Str at = s->pieces[i].node->where;
+            where = str_to(at, str_find_byte(at, '\n'));
+            break;
+        }
+    }
+    missing(d, ed, c->src, where,
+            opening ? S("the chapter's opening") : S("this section"),
+            "write `::: %.*s`, the text and `:::` in it; or `::: %.*s none` "
+            "with the reason why not");
+}
+
+struct chooser {
+    struct arena *arena;
+    struct diags *diags;
+    struct edition *ed;
+    struct ed_chapter *chapter;
+};
+
+static void choose(struct chooser *ch, const struct section *s,
+                   struct ed_section *parent, struct ed_section *cover);
+
+static void choose_below(struct chooser *ch, const struct section *s,
+                         struct ed_section *parent, struct ed_section *cover)
+{
+    for (const struct section *c = s->first; c != NULL; c = c->next) {
+        choose(ch, c, parent, cover);
+    }
+}
+
+static void note_anchor(struct chooser *ch, const struct section *s,
+                        struct ed_section *carrier)
+{
+    map_put(&ch->chapter->anchors, s->id, carrier);
+}
+
+static struct ed_section *new_section(struct chooser *ch,
+                                      const struct section *s,
+                                      struct ed_section *parent)
+{
+    struct ed_section *e = ARENA_NEW(ch->arena, struct ed_section, 1);
+    size_t voice = ch->ed->voice;
+    e->source = s;
+    e->title = s->titles[voice] != NULL ? s->titles[voice] : s->heading;
+    e->fallback = voice;
+    e->parent = parent;
+    return e;
+}
+
+static void attach(struct ed_section *parent, struct ed_section *e)
+{
+    if (parent->last == NULL) {
+        parent->first = e;
+    } else {
+        parent->last->next = e;
+    }
+    parent->last = e;
+}
+
+/* Whether nobody wrote anything in the section: a heading to come. */
+static bool is_bare(const struct section *s)
+{
+    return s->npieces == 0 && s->first == NULL;
+}
+
+/* The section `s`, whose text this edition has or must do without. */
+static void fill(struct chooser *ch, const struct section *s,
+                 struct ed_section *e)
+{
+    size_t voice = ch->ed->voice;
+    if (voice != 0 && !s->has_text[voice] && s->has_text[0]) {
+        missing_section(ch->diags, ch->ed, ch->chapter->source, s);
+        e->fallback = 0;
+    }
+    add_pieces(ch->arena, e, s, e->fallback);
+}
+
+static void choose(struct chooser *ch, const struct section *s,
+                   struct ed_section *parent, struct ed_section *cover)
+{
+    size_t voice = ch->ed->voice;
+    if (s->withheld[voice] != NULL) {
+        choose_below(ch, s, parent, cover);
+        return;
+    }
+    if (cover != NULL && !s->has_text[voice]) {
+        add_shared(ch->arena, cover, s);
+        note_anchor(ch, s, cover);
+        choose_below(ch, s, parent, cover);
+        return;
+    }
+    struct ed_section *e = new_section(ch, s, parent);
+    fill(ch, s, e);
+    bool covers = voice != 0 && s->has_text[voice];
+    choose_below(ch, s, e, covers ? e : NULL);
+    if (e->nblocks == 0 && e->first == NULL && !(voice == 0 && is_bare(s))) {
+        return;
+    }
+    note_anchor(ch, s, e);
+    attach(parent, e);
+}
+
+void choose_sections(struct arena *a, struct diags *d, struct edition *ed,
+                     struct ed_chapter *c)
+{
+    struct chooser ch = {a, d, ed, c};
+    const struct section *opening = c->source->opening;
+    c->opening = new_section(&ch, opening, NULL);
+    if (opening->withheld[ed->voice] == NULL) {
+        fill(&ch, opening, c->opening);
+    }
+    note_anchor(&ch, opening, c->opening);
+    /* the opening introduces the sections; it does not stand for them */
+    choose_below(&ch, opening, c->opening, NULL);
+}
+
+void choose_check_text(struct diags *d, const struct edition *ed,
+                       const struct voiced *v, Str what)
+{
+    if (v == NULL || voiced_get(v, ed->voice) != NULL) {
+        return;
+    }
+    /* a text that nobody has is reported once, for the default edition */
+    if (ed->voice != 0 && voiced_get(v, 0) == NULL) {
+        return;
+    }
+    missing(d, ed, v->src, str_to(v->where, str_find_byte(v->where, '\n')),
+            what, "add `%.*s: …`, or write one text for all editions");
+}
+
+static void check_list(struct diags *d, const struct edition *ed,
+                       const struct voiced_list *list, Str what)
+{
+    for (size_t i = 0; i < list->nitems; i++) {
+        choose_check_text(d, ed, list->items[i], what);
+    }
+    if (list->whole && list->voice[ed->voice].n == 0) {
+        missing(d, ed, list->src,
+                str_to(list->where, str_find_byte(list->where, '\n')), what,
+                "add `%.*s: […]`");
+    }
+}
+
+void choose_check_record(struct diags *d, const struct edition *ed,
+                         const struct record *r)
+{
+    for (size_t f = 0; f < r->kind->nfields; f++) {
+        const struct slot *slot = &r->slots[f];
+        Str what = r->kind->fields[f].name;
+        if (r->kind->fields[f].one_sided) {
+            continue;
+        }
+        if (slot->text != NULL) {
+            choose_check_text(d, ed, slot->text, what);
+        }
+        if (slot->texts != NULL) {
+            check_list(d, ed, slot->texts, what);
+        }
+        for (size_t i = 0; i < slot->nrecords; i++) {
+            choose_check_record(d, ed, slot->records[i]);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+#include "edition/edition.h"
+
+#include "base/buf.h"
+#include "edition/choose.h"
+#include "edition/insert.h"
+#include "edition/outline.h"
+#include "edition/place.h"
+#include "edition/terms.h"
+
+static void check_records(struct diags *d, const struct edition *ed)
+{
+    for (size_t c = 0; c < ed->nchapters; c++) {
+        for (size_t k = 0; k < KIND_COUNT; k++) {
+            const struct record_list *list = &ed->chapters[c]->source->lists[k];
+            for (size_t i = 0; i < list->n; i++) {
+                choose_check_record(d, ed, list->items[i]);
+            }
+        }
+    }
+    for (size_t k = 0; k < KIND_COUNT; k++) {
+        const struct record_list *list = &ed->pub->lists[k];
+        for (size_t i = 0; kinds[k].file.n > 0 && i < list->n; i++) {
+            choose_check_record(d, ed, list->items[i]);
+        }
+    }
+    choose_check_record(d, ed, ed->pub->record);
+}
+
+static void add_chapter(struct arena *a, struct diags *d, struct edition *ed,
+                        const struct chapter *source)
+{
+    struct ed_chapter *c = ARENA_NEW(a, struct ed_chapter, 1);
+    c->source = source;
+    c->anchors = map_in(a);
+    c->index = ed->nchapters;
+    c->file = str_printf(a, "%.*s.html", STR_ARG(source->id));
+    *LIST_ADD(a, ed->chapters, ed->nchapters) = c;
+    map_put(&ed->by_name, source->id, c);
+    choose_sections(a, d, ed, c);
+    const struct node *own = source->opening->titles[ed->voice];
+    if (own == NULL) {
+        choose_check_text(d, ed, source->title, S("title"));
+    }
+    if (source->front != NULL) {
+        choose_check_text(d, ed, record_text(source->front, S("summary")),
+                          S("summary"));
+    }
+}
+
+struct edition *edition_build(struct arena *a, struct diags *d,
+                              const struct publication *p, size_t voice)
+{
+    struct edition *ed = ARENA_NEW(a, struct edition, 1);
+    ed->pub = p;
+    ed->plan = &p->plans[voice];
+    ed->voice = voice;
+    ed->by_name = map_in(a);
+    ed->pages = map_in(a);
+    for (size_t i = 0; i < p->order[voice].n; i++) {
+        add_chapter(a, d, ed, p->order[voice].chapters[i]);
+    }
+    outline_number(a, ed);
+    place_records(a, d, ed);
+    check_records(d, ed);
+    ed->terms = terms_compile(a, ed);
+    for (size_t i = 0; i < ed->nchapters; i++) {
+        struct ed_chapter *c = ed->chapters[i];
+        const struct node *own = c->source->opening->titles[voice];
+        c->title = own != NULL ? node_words(a, own)
+                               : edition_text(ed, a, d, c->source->title);
+    }
+    return ed;
+}
+
+const struct phrase *edition_phrase(const struct edition *ed,
+                                    const struct voiced *v)
+{
+    const struct phrase *phrase = v == NULL ? NULL : voiced_get(v, ed->voice);
+    if (phrase == NULL && v != NULL) {
+        phrase = voiced_get(v, 0);
+    }
+    return phrase;
+}
+
+Str edition_text(const struct edition *ed, struct arena *a, struct diags *d,
+                 const struct voiced *v)
+{
+    const struct phrase *phrase = edition_phrase(ed, v);
+    if (phrase == NULL || str_find(phrase->text, S("{{")) == phrase->text.n) {
+        return phrase == NULL ? S("") : phrase->text;
+    }
+    struct buf b = buf_in(a);
+    Str rest = phrase->text;
+    size_t at, end;
+    struct insert in;
+    struct insert_value value;
+    while (insert_find(rest, &at, &end, &in) == INSERT_FOUND) {
+        buf_add(&b, str_to(rest, at));
+        in.where = phrase->where;
+        if (insert_value(ed, a, d, v->src, &in, &value)) {
+            buf_add(&b, value.text);
+        }
+        rest = str_from(rest, end);
+    }
+    buf_add(&b, rest);
+    return buf_str(&b);
+}
+
+const struct ed_chapter *edition_chapter(const struct edition *ed, Str id)
+{
+    return map_get(&ed->by_name, id);
+}

@@ -1,0 +1,84 @@
+/**
+ * edition: the publication in one voice.
+ *
+ * Which sections it has, in whose words, in which order and with which
+ * numbers, and on which page each record stands. Built once, then only read.
+ */
+#ifndef DUET_EDITION_EDITION_H
+#define DUET_EDITION_EDITION_H
+
+#include "model/publication.h"
+
+/** A block of a section, with the number and id of a numbered paragraph. */
+struct ed_block {
+    const struct node *node;
+    Str number; /* empty: not numbered */
+    Str id;     /* made from its words, never from its number */
+};
+
+struct ed_section {
+    const struct section *source;
+    Str number;
+    const struct node *title; /* its inlines are the heading; NULL: opening */
+    struct ed_block *blocks;
+    size_t nblocks;
+    size_t fallback; /* the voice that its text is really in */
+    struct ed_section *parent;
+    struct ed_section *first;
+    struct ed_section *last;
+    struct ed_section *next;
+};
+
+struct ed_chapter {
+    const struct chapter *source;
+    size_t index; /* in the edition */
+    Str number;
+    Str file;  /* `offers.html` */
+    Str title; /* plain text */
+    struct ed_section *opening;
+    struct map anchors; /* section id to struct ed_section: the one that
+                           carries the text, which for a covered section is
+                           the one that covers it */
+    struct record_list rest[KIND_COUNT]; /* what no insert places */
+};
+
+struct edition {
+    const struct publication *pub;
+    const struct edition_plan *plan;
+    size_t voice;
+    struct ed_chapter **chapters;
+    size_t nchapters;
+    struct map by_name; /* chapter id to struct ed_chapter */
+    struct map pages;   /* record id to the struct ed_chapter it stands in */
+    const struct terms *terms;
+};
+
+/**
+ * Builds the edition of `voice`. Reports missing-voice (an error where parity
+ * is required, else a warning), and what is wrong with inserts of records.
+ * Lifetime: `a`, and `p`.
+ */
+struct edition *edition_build(struct arena *a, struct diags *d,
+                              const struct publication *p, size_t voice);
+
+/** The text of `v` in this edition, inserts worked out; empty when missing. */
+Str edition_text(const struct edition *ed, struct arena *a, struct diags *d,
+                 const struct voiced *v);
+
+/** The phrase of `v` in this edition, or the default's; NULL when empty. */
+const struct phrase *edition_phrase(const struct edition *ed,
+                                    const struct voiced *v);
+
+/** Returns: the chapter, or NULL when this edition does not have it. */
+const struct ed_chapter *edition_chapter(const struct edition *ed, Str id);
+
+/**
+ * The records that the insert `in`, standing in `c`, lists: those that the
+ * chapter declares, or else all of the kind, with the options applied.
+ * Reports unknown-insert.
+ */
+struct record_list edition_records(const struct edition *ed, struct arena *a,
+                                   struct diags *d, const struct chapter *c,
+                                   const struct insert *in);
+
+#endif

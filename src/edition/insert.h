@@ -1,0 +1,22 @@
+/**
+ * insert: what an insert in a line of text says in an edition.
+ */
+#ifndef DUET_EDITION_INSERT_H
+#define DUET_EDITION_INSERT_H
+
+#include "edition/edition.h"
+
+struct insert_value {
+    Str text;
+    const struct record *contact; /* for `{{ contact ID }}`: whose text it is */
+};
+
+/**
+ * Works out `in`. Reports unknown-insert, unknown-figure and
+ * unknown-reference at `in->where` in `src`.
+ */
+MUST_USE bool insert_value(const struct edition *ed, struct arena *a,
+                           struct diags *d, const struct source *src,
+                           const struct insert *in, struct insert_value *out);
+
+#endif
