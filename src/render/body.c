@@ -1,0 +1,451 @@
+#include "render/body.h"
+
+#include "base/hash.h"
+#include "render/inline.h"
+#include "render/target.h"
+#include "render/values.h"
+
+static void write_block(struct body *b, struct buf *out, const struct node *n,
+                        int level);
+
+struct body body_start(const struct scene *scene, struct arena *a,
+                       struct diags *d, const struct ed_chapter *c)
+{
+    return (struct body){
+        .scene = scene,
+        .arena = a,
+        .diags = d,
+        .chapter = c,
+        .explained = map_in(a),
+        .ids = map_in(a),
+        .src = c == NULL ? NULL : c->source->src,
+        .explain = true,
+    };
+}
+
+Str body_take_id(struct body *b, Str wanted)
+{
+    Str id = wanted;
+    for (unsigned i = 2; map_get(&b->ids, id) != NULL; i++) {
+        id = str_printf(b->arena, "%.*s-%u", STR_ARG(wanted), i);
+    }
+    map_put(&b->ids, id, b);
+    return id;
+}
+
+static void write_blocks(struct body *b, struct buf *out, const struct node *n,
+                         int level)
+{
+    for (const struct node *c = n->first; c != NULL; c = c->next) {
+        write_block(b, out, c, level);
+    }
+}
+
+static void open_tag(struct buf *out, Str name, Str class)
+{
+    html_raw(out, S("<"));
+    html_raw(out, name);
+    if (class.n > 0) {
+        html_attr(out, S("class"), class);
+    }
+    html_raw(out, S(">"));
+}
+
+static void close_tag(struct buf *out, Str name)
+{
+    html_raw(out, S("</"));
+    html_raw(out, name);
+    html_raw(out, S(">\n"));
+}
+
+static void write_paragraph(struct body *b, struct buf *out,
+                            const struct node *n)
+{
+    html_raw(out, S("<p>"));
+    body_inlines(b, out, n);
+    html_raw(out, S("</p>\n"));
+}
+
+/* A heading inside a voice's text, below the section's own. */
+static void write_heading(struct body *b, struct buf *out, const struct node *n,
+                          int level)
+{
+    Str tag = str_printf(b->arena, "h%d", level > 6 ? 6 : level);
+    open_tag(out, tag, S(""));
+    b->explain = false;
+    body_inlines(b, out, n);
+    b->explain = true;
+    close_tag(out, tag);
+}
+
+static void write_list(struct body *b, struct buf *out, const struct node *n,
+                       int level)
+{
+    Str tag = n->ordered ? S("ol") : S("ul");
+    html_raw(out, n->ordered ? S("<ol") : S("<ul"));
+    if (n->ordered && n->start != 1) {
+        html_attr(out, S("start"), str_printf(b->arena, "%d", n->start));
+    }
+    html_raw(out, S(">\n"));
+    for (const struct node *item = n->first; item != NULL; item = item->next) {
+        html_raw(out, S("<li>"));
+        for (const struct node *c = item->first; c != NULL; c = c->next) {
+            if (n->tight && c->kind == NODE_PARAGRAPH) {
+                body_inlines(b, out, c);
+            } else {
+                write_block(b, out, c, level);
+            }
+        }
+        html_raw(out, S("</li>\n"));
+    }
+    close_tag(out, tag);
+}
+
+static void write_cell(struct body *b, struct buf *out, const struct node *cell,
+                       bool in_header)
+{
+    /* an empty cell heads nothing */
+    bool head = (in_header || cell->heads) && cell->first != NULL;
+    html_raw(out, head ? S("<th") : S("<td"));
+    if (head) {
+        html_attr(out, S("scope"), in_header ? S("col") : S("row"));
+    }
+    if (cell->align == ALIGN_RIGHT || cell->align == ALIGN_CENTER) {
+        html_attr(out, S("class"),
+                  cell->align == ALIGN_RIGHT ? S("right") : S("center"));
+    }
+    html_raw(out, S(">"));
+    body_inlines(b, out, cell);
+    html_raw(out, head ? S("</th>\n") : S("</td>\n"));
+}
+
+static void write_row(struct body *b, struct buf *out, const struct node *row)
+{
+    html_raw(out, S("<tr>\n"));
+    for (const struct node *c = row->first; c != NULL; c = c->next) {
+        write_cell(b, out, c, row->heads);
+    }
+    html_raw(out, S("</tr>\n"));
+}
+
+/* A wide table scrolls in its own frame, which a keyboard can reach. */
+static void write_table(struct body *b, struct buf *out, const struct node *n)
+{
+    bool site = b->scene->flavour == FLAVOUR_HTML;
+    Str id = S("");
+    html_raw(out, S("<div class=\"table\""));
+    if (n->title != NULL) {
+        Str hash = hash_hex(b->arena, node_words(b->arena, n->title));
+        id = body_take_id(
+            b, str_printf(b->arena, "t-%.*s", STR_ARG(str_to(hash, 8))));
+    }
+    if (site) {
+        html_raw(out, S(" role=\"region\" tabindex=\"0\""));
+        html_attr(out, id.n > 0 ? S("aria-labelledby") : S("aria-label"),
+                  id.n > 0
+                      ? id
+                      : theme_string(b->scene->theme, b->diags, S("table")));
+    }
+    html_raw(out, S(">\n<table>\n"));
+    if (n->title != NULL) {
+        html_raw(out, S("<caption"));
+        html_attr(out, S("id"), id);
+        html_raw(out, S(">"));
+        body_inlines(b, out, n->title);
+        html_raw(out, S("</caption>\n"));
+    }
+    html_raw(out, S("<thead>\n"));
+    write_row(b, out, n->first);
+    html_raw(out, S("</thead>\n"));
+    if (n->first->next != NULL) {
+        html_raw(out, S("<tbody>\n"));
+        for (const struct node *r = n->first->next; r != NULL; r = r->next) {
+            write_row(b, out, r);
+        }
+        html_raw(out, S("</tbody>\n"));
+    }
+    html_raw(out, S("</table>\n</div>\n"));
+}
+
+static void write_quote(struct body *b, struct buf *out, const struct node *n,
+                        int level)
+{
+    html_raw(out, S("<figure class=\"quote\">\n<blockquote>\n"));
+    write_blocks(b, out, n, level);
+    html_raw(out, S("</blockquote>\n"));
+    if (n->title != NULL) {
+        html_raw(out, S("<figcaption>"));
+        body_inlines(b, out, n->title);
+        html_raw(out, S("</figcaption>\n"));
+    }
+    html_raw(out, S("</figure>\n"));
+}
+
+static void write_container(struct body *b, struct buf *out,
+                            const struct node *n, int level)
+{
+    if (str_eq(n->text, S("quote"))) {
+        write_quote(b, out, n, level);
+        return;
+    }
+    open_tag(out, S("div"), n->text);
+    html_raw(out, S("\n"));
+    if (n->title != NULL) {
+        open_tag(out, S("p"),
+                 str_printf(b->arena, "%.*s-title", STR_ARG(n->text)));
+        body_inlines(b, out, n->title);
+        close_tag(out, S("p"));
+    }
+    write_blocks(b, out, n, level);
+    close_tag(out, S("div"));
+}
+
+static void write_code_block(struct buf *out, const struct node *n)
+{
+    html_raw(out, S("<pre><code>"));
+    html_text(out, n->text);
+    html_raw(out, S("</code></pre>\n"));
+}
+
+static void write_block_insert(struct body *b, struct buf *out,
+                               const struct insert *in, int level)
+{
+    struct record_list list = edition_records(b->scene->ed, b->arena, b->diags,
+                                              b->chapter->source, in);
+    body_records(b, out, kind_find_plural(in->name), &list, level);
+}
+
+/* `level` is that of a heading that would stand here. */
+static void write_block(struct body *b, struct buf *out, const struct node *n,
+                        int level)
+{
+    switch ((int)n->kind) {
+    case NODE_PARAGRAPH:
+        if (node_is_lone_insert(n) && insert_is_block(n->first->insert)) {
+            write_block_insert(b, out, n->first->insert, level);
+        } else {
+            write_paragraph(b, out, n);
+        }
+        return;
+    case NODE_HEADING:
+        write_heading(b, out, n, level);
+        return;
+    case NODE_LIST:
+        write_list(b, out, n, level);
+        return;
+    case NODE_BLOCK_QUOTE:
+        html_raw(out, S("<blockquote>\n"));
+        write_blocks(b, out, n, level);
+        html_raw(out, S("</blockquote>\n"));
+        return;
+    case NODE_CODE_BLOCK:
+        write_code_block(out, n);
+        return;
+    case NODE_RULE:
+        html_raw(out, S("<hr"));
+        html_end_void(out, b->scene->flavour);
+        html_raw(out, S("\n"));
+        return;
+    case NODE_TABLE:
+        write_table(b, out, n);
+        return;
+    case NODE_CONTAINER:
+        write_container(b, out, n, level);
+        return;
+    default:
+        return;
+    }
+}
+
+static void write_number(struct body *b, struct buf *out, Str number, Str id,
+                         bool paragraph)
+{
+    html_raw(out, S("<a class=\"number\""));
+    html_attr(out, S("href"), str_printf(b->arena, "#%.*s", STR_ARG(id)));
+    if (paragraph) {
+        Str word = theme_string(b->scene->theme, b->diags, S("paragraph"));
+        html_attr(
+            out, S("aria-label"),
+            str_printf(b->arena, "%.*s %.*s", STR_ARG(word), STR_ARG(number)));
+    }
+    html_raw(out, S(">"));
+    html_text(out, number);
+    html_raw(out, S("</a> "));
+}
+
+static void write_ed_block(struct body *b, struct buf *out,
+                           const struct ed_block *block, int level)
+{
+    if (block->number.n == 0) {
+        write_block(b, out, block->node, level);
+        return;
+    }
+    html_raw(out, S("<p"));
+    html_attr(out, S("id"), block->id);
+    html_raw(out, S(" class=\"numbered\">"));
+    write_number(b, out, block->number, block->id, true);
+    body_inlines(b, out, block->node);
+    html_raw(out, S("</p>\n"));
+}
+
+/* The way to the same section in another edition, in that edition's words. */
+static void write_twin(struct body *b, struct buf *out,
+                       const struct ed_section *s, const struct edition *other)
+{
+    const struct scene *scene = b->scene;
+    const struct ed_chapter *c = edition_chapter(other, b->chapter->source->id);
+    const struct ed_section *twin =
+        c == NULL ? NULL : map_get(&c->anchors, s->source->id);
+    if (twin == NULL || twin->fallback != other->voice || twin->title == NULL) {
+        return;
+    }
+    Str label = theme_string(
+        scene->theme, b->diags,
+        str_printf(b->arena, "twin-to-%.*s", STR_ARG(other->plan->id)));
+    html_raw(out, S("<p class=\"twin\"><a"));
+    html_attr(out, S("href"),
+              str_printf(b->arena, "../%.*s/%.*s#%.*s",
+                         STR_ARG(other->plan->id), STR_ARG(c->file),
+                         STR_ARG(twin->source->id)));
+    html_raw(out, S(">"));
+    html_text(out, label);
+    html_raw(out, S("<span class=\"unseen\">: "));
+    b->explain = false;
+    body_inlines(b, out, s->title);
+    b->explain = true;
+    html_raw(out, S("</span></a></p>\n"));
+}
+
+static void write_section_head(struct body *b, struct buf *out,
+                               const struct ed_section *s, int level)
+{
+    Str tag = str_printf(b->arena, "h%d", level > 6 ? 6 : level);
+    html_raw(out, S("<section"));
+    html_attr(out, S("id"), s->source->id);
+    html_raw(out, S(" class=\"section\">\n"));
+    open_tag(out, tag, S(""));
+    if (s->number.n > 0) {
+        write_number(b, out, s->number, s->source->id, false);
+    }
+    b->explain = false;
+    body_inlines(b, out, s->title);
+    b->explain = true;
+    close_tag(out, tag);
+}
+
+static void write_section(struct body *b, struct buf *out,
+                          const struct ed_section *s, int level)
+{
+    const struct scene *scene = b->scene;
+    bool opening = s->title == NULL;
+    if (!opening) {
+        write_section_head(b, out, s, level);
+    }
+    b->foreign = s->fallback != scene->ed->voice;
+    if (b->foreign) {
+        open_tag(out, S("p"), S("fallback"));
+        html_text(out, theme_string(scene->theme, b->diags, S("fallback")));
+        close_tag(out, S("p"));
+    }
+    for (size_t i = 0; i < s->nblocks; i++) {
+        write_ed_block(b, out, &s->blocks[i], level + 1);
+    }
+    b->foreign = false;
+    bool site = scene->flavour == FLAVOUR_HTML;
+    for (size_t v = 0; !opening && site && v < scene->pub->voices.n; v++) {
+        if (v != scene->ed->voice && s->nblocks > 0) {
+            write_twin(b, out, s, scene->editions[v]);
+        }
+    }
+    for (const struct ed_section *c = s->first; c != NULL; c = c->next) {
+        write_section(b, out, c, level + 1);
+    }
+    if (!opening) {
+        html_raw(out, S("</section>\n"));
+    }
+}
+
+static void reserve_ids(struct body *b, const struct ed_section *s)
+{
+    for (size_t i = 0; i < s->nblocks; i++) {
+        if (s->blocks[i].id.n > 0) {
+            map_put(&b->ids, s->blocks[i].id, b);
+        }
+    }
+    for (const struct ed_section *c = s->first; c != NULL; c = c->next) {
+        map_put(&b->ids, c->source->id, b);
+        reserve_ids(b, c);
+    }
+}
+
+void body_write(struct body *b, struct buf *out)
+{
+    reserve_ids(b, b->chapter->opening);
+    write_section(b, out, b->chapter->opening, 1);
+    for (size_t k = 0; k < KIND_COUNT; k++) {
+        if (b->chapter->rest[k].n > 0) {
+            body_records(b, out, &kinds[k], &b->chapter->rest[k], 2);
+        }
+    }
+}
+
+void body_write_notes(struct body *b, struct buf *out)
+{
+    const struct theme *theme = b->scene->theme;
+    bool book = b->scene->flavour == FLAVOUR_XHTML;
+    if (b->nnotes == 0) {
+        return;
+    }
+    html_raw(out, S("<section class=\"footnotes\""));
+    html_raw(out, book ? S(" epub:type=\"endnotes\"") : S(""));
+    html_raw(out, S(" role=\"doc-endnotes\">\n<h2>"));
+    html_text(out, theme_string(theme, b->diags, S("footnotes")));
+    html_raw(out, S("</h2>\n<ol>\n"));
+    /* a footnote may call another, which is then added at the end */
+    for (size_t i = 0; i < b->nnotes; i++) {
+        Str id = b->notes[i].id;
+        html_raw(out, S("<li"));
+        html_attr(out, S("id"), str_printf(b->arena, "fn-%.*s", STR_ARG(id)));
+        html_raw(out, S("><p>"));
+        body_inlines(b, out, b->notes[i].note->text);
+        html_raw(out, S(" <a class=\"backlink\""));
+        html_attr(out, S("href"),
+                  str_printf(b->arena, "#fnref-%.*s", STR_ARG(id)));
+        html_raw(out, S(" role=\"doc-backlink\">"));
+        html_text(out, theme_string(theme, b->diags, S("back-to-text")));
+        html_raw(out, S("<span class=\"unseen\">: "));
+        html_text(out, str_printf(b->arena, "%zu", i + 1));
+        html_raw(out, S("</span></a></p></li>\n"));
+    }
+    html_raw(out, S("</ol>\n</section>\n"));
+}
+
+void body_records(struct body *b, struct buf *out, const struct kind *kind,
+                  const struct record_list *records, int level)
+{
+    if (records->n == 0) {
+        return;
+    }
+    Str name = str_printf(b->arena, "records/%.*s", STR_ARG(kind->name));
+    if (!templates_has(b->scene->theme->templates, name)) {
+        diag_error(b->diags, b->scene->theme->src, S(""), "missing-template",
+                   "the theme has no template for %.*s", STR_ARG(kind->plural));
+        diag_help(b->diags, "write %.*s.html", STR_ARG(name));
+        return;
+    }
+    struct value *inner = value_map(b->arena);
+    value_set(inner, S("kind"), value_text(b->arena, kind->name));
+    value_set(inner, S("level"),
+              value_text(b->arena,
+                         str_printf(b->arena, "%d", level > 6 ? 6 : level)));
+    value_set(inner, S("records"), values_of_records(b, records));
+    open_tag(
+        out, S("div"),
+        str_printf(b->arena, "records records-%.*s", STR_ARG(kind->plural)));
+    html_raw(out, S("\n"));
+    if (!templates_render_with(b->scene->theme->templates, b->diags, name,
+                               b->context, inner, out)) {
+        return; /* reported */
+    }
+    close_tag(out, S("div"));
+}

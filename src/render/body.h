@@ -1,0 +1,74 @@
+/**
+ * body: a chapter of an edition as markup.
+ *
+ * One writer for the site's HTML and the EPUB's XHTML. The state is that of
+ * one page: which words it has explained, which footnotes it calls, which ids
+ * it has used.
+ */
+#ifndef DUET_RENDER_BODY_H
+#define DUET_RENDER_BODY_H
+
+#include "edition/edition.h"
+#include "render/markup.h"
+#include "render/theme.h"
+
+/** What is the same for all pages of an edition in one flavour. */
+struct scene {
+    const struct publication *pub;
+    struct edition *const *editions; /* all of the publication's, by voice */
+    const struct edition *ed;
+    const struct theme *theme;
+    enum flavour flavour;
+    Str ending; /* of the pages' names: `.html` or `.xhtml` */
+};
+
+/** A footnote that the page calls. */
+struct body_note {
+    const struct footnote *note;
+    Str id;
+    size_t calls;
+};
+
+struct body {
+    const struct scene *scene;
+    struct arena *arena;
+    struct diags *diags;
+    const struct ed_chapter *chapter; /* NULL: not a chapter's page */
+    struct value *context;            /* the page's values, for records */
+    struct map explained; /* term id to struct record, in order of use */
+    struct map ids;       /* in use on the page */
+    struct body_note *notes;
+    size_t nnotes;
+    const struct source *src; /* of the text that is being written */
+    bool explain;             /* whether words are explained here */
+    bool foreign;             /* the text is another edition's, standing in */
+};
+
+/** Starts a page. `context` is filled by the caller before body_write(). */
+struct body body_start(const struct scene *scene, struct arena *a,
+                       struct diags *d, const struct ed_chapter *c);
+
+/** Writes the chapter's opening, its sections and the records left over. */
+void body_write(struct body *b, struct buf *out);
+
+/** Writes the footnotes that were called; nothing when there are none. */
+void body_write_notes(struct body *b, struct buf *out);
+
+/** Writes the inlines inside `n`. */
+void body_inlines(struct body *b, struct buf *out, const struct node *n);
+
+/** The voiced text `v` as inline markup, its words explained if `explain`. */
+Str body_text(struct body *b, const struct voiced *v, bool explain);
+
+/** One phrase of `src` as inline markup. */
+Str body_phrase(struct body *b, const struct source *src,
+                const struct phrase *phrase, bool explain);
+
+/** An id that the page has not used yet, made from `wanted`. */
+Str body_take_id(struct body *b, Str wanted);
+
+/** Writes the list of `records`, with titles as headings of `level`. */
+void body_records(struct body *b, struct buf *out, const struct kind *kind,
+                  const struct record_list *records, int level);
+
+#endif

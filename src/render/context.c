@@ -1,0 +1,233 @@
+#include "render/context.h"
+
+#include "render/target.h"
+#include "render/values.h"
+
+Str context_csp(void)
+{
+    return S("default-src 'none'; style-src 'self'; font-src 'self'; "
+             "img-src 'self'; base-uri 'none'; form-action 'none'");
+}
+
+Str context_book(struct arena *a, const struct publication *p, size_t voice)
+{
+    return str_printf(a, "downloads/%.*s-%.*s.epub", STR_ARG(p->id),
+                      STR_ARG(p->voices.ids[voice]));
+}
+
+void context_add_has(struct arena *a, struct value *v)
+{
+    size_t n = v->fields.n;
+    for (size_t i = 0; i < n; i++) {
+        struct map_entry entry = v->fields.entries[i];
+        const struct value *field = entry.value;
+        if (field->kind == VALUE_LIST) {
+            value_set(v, str_printf(a, "has_%.*s", STR_ARG(entry.key)),
+                      value_bool(a, field->nitems > 0));
+        }
+    }
+}
+
+static void set_text(struct arena *a, struct value *map, Str name, Str text)
+{
+    value_set(map, name, value_text(a, text));
+}
+
+static Str period_text(const struct scene *scene, struct arena *a,
+                       struct diags *d)
+{
+    const struct record *period = record_group(scene->pub->record, S("period"));
+    if (period == NULL) {
+        return S("");
+    }
+    Str from = date_english(a, record_slot(period, S("from"))->date);
+    const struct slot *to = record_slot(period, S("to"));
+    if (!to->set) {
+        return from;
+    }
+    return str_printf(a, "%.*s %.*s %.*s", STR_ARG(from),
+                      STR_ARG(theme_string(scene->theme, d, S("period-to"))),
+                      STR_ARG(date_english(a, to->date)));
+}
+
+static void set_council(struct arena *a, struct value *map,
+                        const struct record *council)
+{
+    static const Str fields[] = {STR_INIT("name"), STR_INIT("area"),
+                                 STR_INIT("website")};
+    struct value *out = value_map(a);
+    for (size_t i = 0; i < COUNT(fields); i++) {
+        set_text(a, out, fields[i],
+                 council == NULL ? S("") : record_word(council, fields[i]));
+    }
+    value_set(map, S("council"), out);
+}
+
+static void set_approved(struct arena *a, struct value *map,
+                         const struct record *approved)
+{
+    bool known = approved != NULL;
+    Date on = known ? record_slot(approved, S("on"))->date : (Date){0};
+    set_text(a, map, S("approved_by"),
+             known ? record_word(approved, S("by")) : S(""));
+    set_text(a, map, S("approved_on"), known ? date_english(a, on) : S(""));
+    set_text(a, map, S("approved_on_iso"), known ? date_iso(a, on) : S(""));
+}
+
+static struct value *publication_values(struct arena *a, struct diags *d,
+                                        const struct scene *scene)
+{
+    const struct publication *p = scene->pub;
+    const struct record *r = p->record;
+    struct value *map = value_map(a);
+    Str status = record_word(r, S("status"));
+    const struct slot *review = record_slot(r, S("review"));
+    set_text(a, map, S("id"), p->id);
+    set_text(a, map, S("title"), edition_text(scene->ed, a, d, p->title));
+    set_text(a, map, S("summary"),
+             edition_text(scene->ed, a, d, record_text(r, S("summary"))));
+    set_text(a, map, S("notice"),
+             edition_text(scene->ed, a, d, record_text(r, S("notice"))));
+    set_council(a, map, record_group(r, S("council")));
+    set_text(a, map, S("period"), period_text(scene, a, d));
+    set_text(a, map, S("status"), status);
+    Str key = str_printf(a, "publication-status-%.*s", STR_ARG(status));
+    set_text(a, map, S("status_label"),
+             status.n == 0 ? S("") : theme_string(scene->theme, d, key));
+    set_approved(a, map, record_group(r, S("approved")));
+    set_text(a, map, S("review"),
+             review->set ? date_english(a, review->date) : S(""));
+    set_text(a, map, S("review_iso"),
+             review->set ? date_iso(a, review->date) : S(""));
+    return map;
+}
+
+static Str edition_name(struct arena *a, struct diags *d,
+                        const struct theme *theme, const struct edition *ed)
+{
+    const struct voiced *title = record_text(ed->plan->record, S("title"));
+    if (title != NULL) {
+        return edition_text(ed, a, d, title);
+    }
+    Str key = str_printf(a, "edition-%.*s", STR_ARG(ed->plan->id));
+    return map_get(&theme->strings, key) == NULL ? ed->plan->id
+                                                 : theme_string(theme, d, key);
+}
+
+static struct value *edition_values(struct arena *a, struct diags *d,
+                                    const struct theme *theme,
+                                    const struct edition *ed, Str root)
+{
+    const struct record *r = ed->pub->record;
+    struct value *map = value_map(a);
+    Str id = ed->plan->id;
+    set_text(a, map, S("id"), id);
+    set_text(a, map, S("name"), edition_name(a, d, theme, ed));
+    set_text(a, map, S("title"), edition_text(ed, a, d, ed->pub->title));
+    set_text(a, map, S("summary"),
+             edition_text(ed, a, d, record_text(r, S("summary"))));
+    set_text(
+        a, map, S("audience"),
+        edition_text(ed, a, d, record_text(ed->plan->record, S("audience"))));
+    set_text(a, map, S("home"),
+             str_printf(a, "%.*s%.*s/index.html", STR_ARG(root), STR_ARG(id)));
+    set_text(a, map, S("epub"),
+             str_printf(a, "%.*s%.*s", STR_ARG(root),
+                        STR_ARG(context_book(a, ed->pub, ed->voice))));
+    value_set(map, S("is_formal"), value_bool(a, ed->voice == 0));
+    value_set(map, S("is_young"), value_bool(a, ed->voice != 0));
+    return map;
+}
+
+struct value *context_editions(struct arena *a, struct diags *d,
+                               const struct theme *theme,
+                               const struct publication *p,
+                               struct edition *const *editions, size_t current,
+                               Str root)
+{
+    struct value *list = value_list(a);
+    for (size_t v = 0; v < p->voices.n; v++) {
+        struct value *map = edition_values(a, d, theme, editions[v], root);
+        value_set(map, S("current"), value_bool(a, v == current));
+        value_add(a, list, map);
+    }
+    return list;
+}
+
+static struct value *own_edition(struct arena *a, struct diags *d,
+                                 const struct scene *scene)
+{
+    bool site = scene->flavour == FLAVOUR_HTML;
+    struct value *map = edition_values(a, d, scene->theme, scene->ed, S("../"));
+    set_text(a, map, S("home"), site ? S("index.html") : S("nav.xhtml"));
+    set_text(a, map, S("words"), site ? S("words.html") : S("words.xhtml"));
+    set_text(a, map, S("number_style"),
+             scene->ed->plan->numbering == NUMBERING_NONE ? S("none")
+                                                          : S("sections"));
+    if (!site) {
+        value_set(map, S("epub"), value_null(a));
+    }
+    return map;
+}
+
+struct value *context_chapters(struct arena *a, struct diags *d,
+                               const struct scene *scene, bool appendices)
+{
+    struct value *list = value_list(a);
+    for (size_t i = 0; i < scene->ed->nchapters; i++) {
+        const struct ed_chapter *c = scene->ed->chapters[i];
+        if (c->source->appendix != appendices) {
+            continue;
+        }
+        const struct voiced *summary =
+            c->source->front == NULL
+                ? NULL
+                : record_text(c->source->front, S("summary"));
+        struct value *map = value_map(a);
+        set_text(a, map, S("id"), c->source->id);
+        set_text(a, map, S("title"), c->title);
+        set_text(a, map, S("number"), c->number);
+        set_text(a, map, S("href"), target_page(scene, a, c));
+        set_text(a, map, S("summary"), edition_text(scene->ed, a, d, summary));
+        value_set(map, S("current"), value_bool(a, false));
+        value_add(a, list, map);
+    }
+    return list;
+}
+
+/* Contacts, those that are always shown or all. */
+static struct value *contact_values(struct arena *a, struct diags *d,
+                                    const struct scene *scene, bool always)
+{
+    struct body b = body_start(scene, a, d, NULL);
+    struct value *list = value_list(a);
+    const struct record_list *all =
+        &scene->pub->lists[kind_index(kind_find(S("contact")))];
+    for (size_t i = 0; i < all->n; i++) {
+        if (!always || record_slot(all->items[i], S("always"))->yes) {
+            value_add(a, list, values_of_record(&b, all->items[i], false));
+        }
+    }
+    return list;
+}
+
+struct value *context_base(struct arena *a, struct diags *d,
+                           const struct scene *scene)
+{
+    struct value *map = value_map(a);
+    const struct slot *languages =
+        record_slot(scene->pub->record, S("languages"));
+    set_text(a, map, S("lang"),
+             languages->nwords > 0 ? languages->words[0].text : S("en"));
+    set_text(a, map, S("dir"), S("ltr"));
+    set_text(a, map, S("csp"), context_csp());
+    value_set(map, S("strings"), scene->theme->words);
+    value_set(map, S("icons"), scene->theme->icons);
+    value_set(map, S("in_book"),
+              value_bool(a, scene->flavour == FLAVOUR_XHTML));
+    value_set(map, S("publication"), publication_values(a, d, scene));
+    value_set(map, S("edition"), own_edition(a, d, scene));
+    value_set(map, S("help"), contact_values(a, d, scene, true));
+    value_set(map, S("contacts"), contact_values(a, d, scene, false));
+    return map;
+}

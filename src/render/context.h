@@ -1,0 +1,37 @@
+/**
+ * context: the values that every page's templates can name.
+ */
+#ifndef DUET_RENDER_CONTEXT_H
+#define DUET_RENDER_CONTEXT_H
+
+#include "render/page.h"
+
+/** The path of an edition's book from its publication's folder. */
+Str context_book(struct arena *a, const struct publication *p, size_t voice);
+
+/**
+ * The values that are the same on all pages of `scene`: the theme's words and
+ * pictures, the publication, the edition, help. A template's names are those
+ * of themes/README.md.
+ */
+struct value *context_base(struct arena *a, struct diags *d,
+                           const struct scene *scene);
+
+/** The editions, seen from a page that is `root` away from the folder. */
+struct value *context_editions(struct arena *a, struct diags *d,
+                               const struct theme *theme,
+                               const struct publication *p,
+                               struct edition *const *editions, size_t current,
+                               Str root);
+
+/** The chapters or the appendices of the edition, as a list. */
+struct value *context_chapters(struct arena *a, struct diags *d,
+                               const struct scene *scene, bool appendices);
+
+/** Adds to the map `v`, for each list X, the boolean has_X. */
+void context_add_has(struct arena *a, struct value *v);
+
+/** The Content-Security-Policy of every page. */
+Str context_csp(void);
+
+#endif

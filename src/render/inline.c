@@ -1,0 +1,257 @@
+#include "render/inline.h"
+
+#include "edition/insert.h"
+#include "edition/terms.h"
+#include "render/target.h"
+
+static void write_term(struct body *b, struct buf *out,
+                       const struct term_hit *hit, Str found)
+{
+    map_put(&b->explained, hit->term->id, (void *)hit->term);
+    html_raw(out, S("<a class=\"term\""));
+    html_attr(out, S("href"),
+              str_printf(b->arena, "#word-%.*s", STR_ARG(hit->term->id)));
+    html_raw(out, S(">"));
+    if (hit->abbreviation) {
+        html_text(out, record_word(hit->term, S("term")));
+        html_text(out, S(" ("));
+        html_text(out, found);
+        html_text(out, S(")"));
+    } else {
+        html_text(out, found);
+    }
+    html_raw(out, S("</a>"));
+}
+
+void inline_text(struct body *b, struct buf *out, Str text)
+{
+    struct term_hit hit;
+    size_t from = 0, done = 0;
+    while (b->explain && terms_find(b->scene->ed->terms, text, from, &hit)) {
+        from = hit.at + hit.n;
+        if (map_get(&b->explained, hit.term->id) == NULL) {
+            html_text(out, str_from(str_to(text, hit.at), done));
+            write_term(b, out, &hit, str_from(str_to(text, from), hit.at));
+            done = from;
+        }
+    }
+    html_text(out, str_from(text, done));
+}
+
+/* A telephone number as a link calls it: digits, and a plus at its start. */
+static Str dialled(struct arena *a, Str tel)
+{
+    struct buf b = buf_in(a);
+    buf_add(&b, S("tel:"));
+    for (size_t i = 0; i < tel.n; i++) {
+        if (ascii_digit(tel.p[i]) || (tel.p[i] == '+' && i == 0)) {
+            buf_byte(&b, tel.p[i]);
+        }
+    }
+    return buf_str(&b);
+}
+
+Str inline_tel_link(struct arena *a, Str tel)
+{
+    return tel.n == 0 ? S("") : dialled(a, tel);
+}
+
+static void write_contact(struct body *b, struct buf *out,
+                          const struct insert_value *value)
+{
+    Str tel = record_word(value->contact, S("tel"));
+    html_text(out, value->text);
+    if (tel.n > 0) {
+        html_raw(out, S(" (<a"));
+        html_attr(out, S("href"), dialled(b->arena, tel));
+        html_raw(out, S(">"));
+        html_text(out, tel);
+        html_raw(out, S("</a>)"));
+    }
+}
+
+void inline_insert(struct body *b, struct buf *out, const struct insert *in)
+{
+    struct insert_value value;
+    if (!insert_value(b->scene->ed, b->arena, b->diags, b->src, in, &value)) {
+        return; /* reported */
+    }
+    if (value.contact != NULL) {
+        write_contact(b, out, &value);
+    } else {
+        html_text(out, value.text);
+    }
+}
+
+static void write_note_ref(struct body *b, struct buf *out,
+                           const struct node *n)
+{
+    const struct document *doc = &b->chapter->source->doc;
+    size_t i = 0;
+    while (i < b->nnotes && !str_eq(b->notes[i].note->label, n->text)) {
+        i++;
+    }
+    if (i == b->nnotes) {
+        const struct footnote *note = NULL;
+        for (size_t f = 0; f < doc->nfootnotes; f++) {
+            if (str_eq(doc->footnotes[f].label, n->text)) {
+                note = &doc->footnotes[f];
+            }
+        }
+        if (note == NULL) {
+            return; /* reported when the chapter was read */
+        }
+        Str id = str_is_id(note->label)
+                     ? note->label
+                     : str_printf(b->arena, "%zu", b->nnotes + 1);
+        *LIST_ADD(b->arena, b->notes, b->nnotes) =
+            (struct body_note){note, id, 0};
+    }
+    struct body_note *note = &b->notes[i];
+    note->calls++;
+    Str ref = str_printf(b->arena, "fnref-%.*s", STR_ARG(note->id));
+    html_raw(out, S("<sup class=\"footnote-ref\"><a"));
+    html_attr(out, S("href"),
+              str_printf(b->arena, "#fn-%.*s", STR_ARG(note->id)));
+    html_attr(out, S("id"), body_take_id(b, ref));
+    if (b->scene->flavour == FLAVOUR_XHTML) {
+        html_raw(out, S(" epub:type=\"noteref\""));
+    }
+    html_raw(out, S(" role=\"doc-noteref\">"));
+    html_text(out, str_printf(b->arena, "%zu", i + 1));
+    html_raw(out, S("</a></sup>"));
+}
+
+static void write_link(struct body *b, struct buf *out, const struct node *n)
+{
+    Str href;
+    if (!target_resolve(b, n, &href)) {
+        body_inlines(b, out, n); /* reported, or not in this edition */
+        return;
+    }
+    html_raw(out, S("<a"));
+    html_attr(out, S("href"), href);
+    html_raw(out, S(">"));
+    bool explain = b->explain;
+    b->explain = false; /* a link cannot hold another */
+    body_inlines(b, out, n);
+    b->explain = explain;
+    html_raw(out, S("</a>"));
+}
+
+static void write_wrapped(struct body *b, struct buf *out, const struct node *n,
+                          Str open, Str close)
+{
+    html_raw(out, open);
+    body_inlines(b, out, n);
+    html_raw(out, close);
+}
+
+static void write_inline(struct body *b, struct buf *out, const struct node *n)
+{
+    switch ((int)n->kind) {
+    case NODE_TEXT:
+        inline_text(b, out, n->text);
+        return;
+    case NODE_SOFT_BREAK:
+        html_raw(out, S("\n"));
+        return;
+    case NODE_HARD_BREAK:
+        html_raw(out, S("<br"));
+        html_end_void(out, b->scene->flavour);
+        html_raw(out, S("\n"));
+        return;
+    case NODE_EMPHASIS:
+        write_wrapped(b, out, n, S("<em>"), S("</em>"));
+        return;
+    case NODE_STRONG:
+        write_wrapped(b, out, n, S("<strong>"), S("</strong>"));
+        return;
+    case NODE_CODE:
+        html_raw(out, S("<code>"));
+        html_text(out, n->text);
+        html_raw(out, S("</code>"));
+        return;
+    case NODE_LINK:
+        write_link(b, out, n);
+        return;
+    case NODE_IMAGE:
+        diag_error(b->diags, b->src, n->where, "image-not-supported",
+                   "a picture cannot be published yet");
+        diag_help(b->diags, "say in words what it shows");
+        return;
+    case NODE_INSERT:
+        inline_insert(b, out, n->insert);
+        return;
+    case NODE_FOOTNOTE_REF:
+        write_note_ref(b, out, n);
+        return;
+    default:
+        return;
+    }
+}
+
+void body_inlines(struct body *b, struct buf *out, const struct node *n)
+{
+    for (const struct node *c = n->first; c != NULL; c = c->next) {
+        write_inline(b, out, c);
+    }
+}
+
+/* Blank lines in a record's text part its paragraphs. */
+static void write_lines(struct body *b, struct buf *out, Str text)
+{
+    size_t gap;
+    while ((gap = str_find(text, S("\n\n"))) < text.n) {
+        inline_text(b, out, str_to(text, gap));
+        for (int i = 0; i < 2; i++) {
+            html_raw(out, S("<br"));
+            html_end_void(out, b->scene->flavour);
+        }
+        text = str_trim(str_from(text, gap));
+    }
+    inline_text(b, out, text);
+}
+
+Str body_phrase(struct body *b, const struct source *src,
+                const struct phrase *phrase, bool explain)
+{
+    struct buf out = buf_in(b->arena);
+    const struct source *outer_src = b->src;
+    bool outer_explain = b->explain;
+    b->src = src;
+    b->explain = explain;
+    Str rest = phrase->text;
+    size_t at = 0, end = 0;
+    struct insert in;
+    enum insert_found found;
+    while ((found = insert_find(rest, &at, &end, &in)) == INSERT_FOUND) {
+        write_lines(b, &out, str_to(rest, at));
+        in.where = inline_place(phrase, in.where);
+        inline_insert(b, &out, &in);
+        rest = str_from(rest, end);
+    }
+    if (found != INSERT_NONE) {
+        diag_error(b->diags, src, phrase->where, "unclosed-insert",
+                   "this text has an insert that says nothing or has no }}");
+        diag_help(b->diags, "write {{ council.name }}");
+    }
+    write_lines(b, &out, rest);
+    b->src = outer_src;
+    b->explain = outer_explain;
+    return buf_str(&out);
+}
+
+Str inline_place(const struct phrase *phrase, Str insert)
+{
+    /* YAML may have folded or escaped the text, so look for the same words */
+    size_t at = str_find(phrase->where, insert);
+    return at < phrase->where.n ? str_to(str_from(phrase->where, at), insert.n)
+                                : phrase->where;
+}
+
+Str body_text(struct body *b, const struct voiced *v, bool explain)
+{
+    const struct phrase *phrase = edition_phrase(b->scene->ed, v);
+    return phrase == NULL ? S("") : body_phrase(b, v->src, phrase, explain);
+}

@@ -1,0 +1,21 @@
+/**
+ * inline: the pieces of a line of text, for body.c and values.c.
+ */
+#ifndef DUET_RENDER_INLINE_H
+#define DUET_RENDER_INLINE_H
+
+#include "render/body.h"
+
+/** Writes text; the first use of a word to explain becomes a link. */
+void inline_text(struct body *b, struct buf *out, Str text);
+
+/** Writes what an insert says. */
+void inline_insert(struct body *b, struct buf *out, const struct insert *in);
+
+/** `tel:08001111` for `0800 1111`, as RFC 3966 has it; empty for none. */
+Str inline_tel_link(struct arena *a, Str tel);
+
+/** The place in the author's file of an insert that stands in `phrase`. */
+Str inline_place(const struct phrase *phrase, Str insert);
+
+#endif

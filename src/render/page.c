@@ -1,0 +1,369 @@
+#include "render/page.h"
+
+#include <stdlib.h>
+
+#include "render/context.h"
+#include "render/target.h"
+#include "render/values.h"
+
+/* A list of more chapters than this is left to the contents page: repeated on
+ * every page it would make a large publication grow with its square. */
+enum { NAV_MAX = 80 };
+
+struct page_name {
+    Str site; /* the template, and what `page.kind` says */
+    Str book;
+};
+
+static struct page_name page_name(enum page_kind kind)
+{
+    switch (kind) {
+    case PAGE_CHAPTER:
+        return (struct page_name){S("chapter"), S("book-chapter")};
+    case PAGE_CONTENTS:
+        return (struct page_name){S("contents"), S("")};
+    case PAGE_WORDS:
+        return (struct page_name){S("words"), S("book-words")};
+    case PAGE_FRONT:
+        return (struct page_name){S("front"), S("")};
+    case PAGE_MISSING:
+        return (struct page_name){S("missing"), S("")};
+    case PAGE_COVER:
+        return (struct page_name){S("cover"), S("book-cover")};
+    case PAGE_TITLE:
+        return (struct page_name){S("title-page"), S("book-title")};
+    case PAGE_HELP:
+        return (struct page_name){S("help-contacts"), S("book-help")};
+    }
+    abort(); /* the switch names every kind */
+}
+
+struct pages pages_prepare(struct arena *a, struct diags *d,
+                           const struct scene *scene, Str stylesheet)
+{
+    return (struct pages){
+        .scene = scene,
+        .stylesheet = stylesheet,
+        .base = context_base(a, d, scene),
+        .chapters = context_chapters(a, d, scene, false),
+        .appendices = context_chapters(a, d, scene, true),
+    };
+}
+
+static struct value *styles(struct arena *a, Str root, Str stylesheet)
+{
+    struct value *list = value_list(a), *item = value_map(a);
+    value_set(item, S("href"),
+              value_text(a, str_printf(a, "%.*s%.*s", STR_ARG(root),
+                                       STR_ARG(stylesheet))));
+    value_add(a, list, item);
+    return list;
+}
+
+/* The list with the chapter of this page marked in a copy. */
+static struct value *marked(struct arena *a, const struct value *list,
+                            const struct ed_chapter *c)
+{
+    struct value *out = value_list(a);
+    for (size_t i = 0; i < list->nitems; i++) {
+        struct value *item = list->items[i];
+        const struct value *id = value_get(item, S("id"));
+        if (c != NULL && str_eq(id->text, c->source->id)) {
+            struct value *copy = value_map(a);
+            for (size_t f = 0; f < item->fields.n; f++) {
+                value_set(copy, item->fields.entries[f].key,
+                          item->fields.entries[f].value);
+            }
+            value_set(copy, S("current"), value_bool(a, true));
+            item = copy;
+        }
+        value_add(a, out, item);
+    }
+    return out;
+}
+
+static struct value *page_values(const struct pages *p, struct arena *a,
+                                 struct diags *d, enum page_kind kind,
+                                 const struct ed_chapter *c, Str root)
+{
+    const struct scene *scene = p->scene;
+    const struct theme *theme = scene->theme;
+    struct value *map = value_map(a);
+    const struct voiced *about = NULL;
+    Str title = S(""), path = S("");
+    switch (kind) {
+    case PAGE_CHAPTER:
+        title = c->title;
+        path = target_page(scene, a, c);
+        about = c->source->front == NULL
+                    ? NULL
+                    : record_text(c->source->front, S("summary"));
+        break;
+    case PAGE_WORDS:
+    case PAGE_COVER:
+    case PAGE_TITLE:
+    case PAGE_HELP:
+    case PAGE_MISSING: {
+        Str name = page_name(kind).site;
+        title = theme_string(theme, d,
+                             kind == PAGE_MISSING ? S("missing-title")
+                             : kind == PAGE_HELP  ? S("help")
+                                                  : name);
+        path = str_printf(a, "%.*s%.*s", STR_ARG(name), STR_ARG(scene->ending));
+        break;
+    }
+    case PAGE_CONTENTS:
+    case PAGE_FRONT:
+        title = edition_text(scene->ed, a, d, scene->pub->title);
+        path = S("index.html");
+        about = record_text(scene->pub->record, S("summary"));
+        break;
+    }
+    value_set(map, S("title"), value_text(a, title));
+    value_set(map, S("kind"), value_text(a, page_name(kind).site));
+    value_set(map, S("root"), value_text(a, root));
+    value_set(map, S("path"), value_text(a, path));
+    value_set(map, S("description"),
+              value_text(a, edition_text(scene->ed, a, d, about)));
+    value_set(map, S("is_chapter"), value_bool(a, kind == PAGE_CHAPTER));
+    value_set(map, S("is_contents"), value_bool(a, kind == PAGE_CONTENTS));
+    value_set(map, S("is_words"), value_bool(a, kind == PAGE_WORDS));
+    return map;
+}
+
+/* The chapter before this page's one (`step` -1) or after it (1). */
+static struct value *neighbour(const struct pages *p, struct arena *a,
+                               const struct ed_chapter *c, int step)
+{
+    const struct edition *ed = p->scene->ed;
+    if (c == NULL ||
+        (step < 0 ? c->index == 0 : c->index + 1 == ed->nchapters)) {
+        return value_null(a);
+    }
+    const struct ed_chapter *n =
+        ed->chapters[step < 0 ? c->index - 1 : c->index + 1];
+    struct value *map = value_map(a);
+    value_set(map, S("title"), value_text(a, n->title));
+    value_set(map, S("number"), value_text(a, n->number));
+    value_set(map, S("href"), value_text(a, target_page(p->scene, a, n)));
+    return map;
+}
+
+/* The same chapter in the other editions. */
+static struct value *twins(struct body *b, const struct ed_chapter *c)
+{
+    const struct scene *scene = b->scene;
+    struct value *list = value_list(b->arena);
+    for (size_t v = 0; v < scene->pub->voices.n; v++) {
+        const struct edition *other = scene->editions[v];
+        const struct ed_chapter *twin = edition_chapter(other, c->source->id);
+        if (other == scene->ed || twin == NULL ||
+            scene->flavour == FLAVOUR_XHTML) {
+            continue;
+        }
+        struct value *map = value_map(b->arena);
+        Str key =
+            str_printf(b->arena, "twin-to-%.*s", STR_ARG(other->plan->id));
+        value_set(map, S("edition_id"), value_text(b->arena, other->plan->id));
+        value_set(map, S("href"),
+                  value_text(b->arena, str_printf(b->arena, "../%.*s/%.*s",
+                                                  STR_ARG(other->plan->id),
+                                                  STR_ARG(twin->file))));
+        value_set(
+            map, S("label"),
+            value_text(b->arena, theme_string(scene->theme, b->diags, key)));
+        value_add(b->arena, list, map);
+    }
+    return list;
+}
+
+static struct value *words_here(struct body *b)
+{
+    struct value *list = value_list(b->arena);
+    for (size_t i = 0; i < b->explained.n; i++) {
+        value_add(b->arena, list,
+                  values_of_record(b, b->explained.entries[i].value, false));
+    }
+    return list;
+}
+
+static struct value *chapter_values(struct body *b)
+{
+    struct arena *a = b->arena;
+    const struct ed_chapter *c = b->chapter;
+    const struct record *front = c->source->front;
+    const struct node *own = c->source->opening->titles[b->scene->ed->voice];
+    const struct record *by =
+        front == NULL ? NULL : record_group(front, S("by"));
+    struct value *map = value_map(a);
+    struct buf title = buf_in(a), text = buf_in(a), notes = buf_in(a);
+    if (own != NULL) {
+        b->explain = false;
+        body_inlines(b, &title, own);
+        b->explain = true;
+    } else {
+        buf_add(&title, body_text(b, c->source->title, false));
+    }
+    value_set(map, S("id"), value_text(a, c->source->id));
+    value_set(map, S("title"), value_markup(a, buf_str(&title)));
+    value_set(map, S("number"), value_text(a, c->number));
+    value_set(
+        map, S("summary"),
+        value_markup(
+            a, front == NULL
+                   ? S("")
+                   : body_text(b, record_text(front, S("summary")), false)));
+    value_set(
+        map, S("by"),
+        value_markup(a, by == NULL
+                            ? S("")
+                            : body_text(b, record_text(by, S("role")), false)));
+    body_write(b, &text);
+    body_write_notes(b, &notes);
+    value_set(map, S("body"), value_markup(a, buf_str(&text)));
+    value_set(map, S("footnotes"), value_markup(a, buf_str(&notes)));
+    value_set(map, S("words"), words_here(b));
+    value_set(map, S("twins"), twins(b, c));
+    context_add_has(a, map);
+    return map;
+}
+
+static int by_term(const void *x, const void *y)
+{
+    Str a = record_word(*(const struct record *const *)x, S("term"));
+    Str b = record_word(*(const struct record *const *)y, S("term"));
+    for (size_t i = 0; i < a.n && i < b.n; i++) {
+        char p = ascii_lower(a.p[i]), q = ascii_lower(b.p[i]);
+        if (p != q) {
+            return (unsigned char)p < (unsigned char)q ? -1 : 1;
+        }
+    }
+    return (a.n > b.n) - (a.n < b.n);
+}
+
+/* The terms that this edition explains, in the order of the alphabet. */
+static struct value *all_terms(struct body *b)
+{
+    const struct record_list *all =
+        &b->scene->pub->lists[kind_index(kind_find(S("term")))];
+    const struct record **sorted =
+        ARENA_NEW(b->arena, const struct record *, all->n + 1);
+    for (size_t i = 0; i < all->n; i++) {
+        sorted[i] = all->items[i];
+    }
+    if (all->n > 0) {
+        qsort(sorted, all->n, sizeof *sorted, by_term);
+    }
+    struct value *list = value_list(b->arena);
+    for (size_t i = 0; i < all->n; i++) {
+        value_add(b->arena, list, values_of_record(b, sorted[i], false));
+    }
+    return list;
+}
+
+static void set_kind_values(const struct pages *p, struct body *b,
+                            struct value *map, enum page_kind kind, Str root)
+{
+    const struct scene *scene = p->scene;
+    struct arena *a = b->arena;
+    struct value *editions =
+        context_editions(a, b->diags, scene->theme, scene->pub, scene->editions,
+                         scene->ed->voice, root);
+    struct value *front = value_null(a);
+    if (kind == PAGE_FRONT) {
+        front = value_map(a);
+        value_set(front, S("doors"), editions);
+    }
+    value_set(map, S("editions"), editions);
+    value_set(map, S("front"), front);
+    value_set(map, S("terms"),
+              kind == PAGE_WORDS ? all_terms(b) : value_list(a));
+    value_set(map, S("publications"), value_list(a));
+}
+
+bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
+                enum page_kind kind, const struct ed_chapter *c,
+                struct buf *out)
+{
+    const struct scene *scene = p->scene;
+    struct arena *a = scratch;
+    bool book = scene->flavour == FLAVOUR_XHTML;
+    bool at_root = book || kind == PAGE_FRONT || kind == PAGE_MISSING;
+    Str root = kind == PAGE_MISSING ? S("./") : at_root ? S("") : S("../");
+    bool nav = kind == PAGE_CONTENTS || scene->ed->nchapters <= NAV_MAX;
+    size_t before = diags_errors(d);
+
+    struct value *map = value_map(a);
+    for (size_t i = 0; i < p->base->fields.n; i++) {
+        value_set(map, p->base->fields.entries[i].key,
+                  p->base->fields.entries[i].value);
+    }
+    struct body b = body_start(scene, a, d, c);
+    b.context = map;
+    value_set(map, S("page"), page_values(p, a, d, kind, c, root));
+    value_set(map, S("styles"), styles(a, root, p->stylesheet));
+    value_set(map, S("chapters"),
+              nav ? marked(a, p->chapters, c) : value_list(a));
+    value_set(map, S("appendices"),
+              nav ? marked(a, p->appendices, c) : value_list(a));
+    value_set(map, S("previous"), neighbour(p, a, c, -1));
+    value_set(map, S("next"), neighbour(p, a, c, 1));
+    set_kind_values(p, &b, map, kind, root);
+    context_add_has(a, map);
+    value_set(map, S("chapter"), value_null(a));
+    if (kind == PAGE_CHAPTER) {
+        value_set(map, S("chapter"), chapter_values(&b));
+    }
+    struct page_name name = page_name(kind);
+    return templates_render(scene->theme->templates, d,
+                            book ? name.book : name.site, map, out) &&
+           diags_errors(d) == before;
+}
+
+bool page_write_index(struct arena *a, struct diags *d,
+                      const struct theme *theme, Str stylesheet,
+                      const struct shelf_item *items, size_t n, struct buf *out)
+{
+    struct value *map = value_map(a), *page = value_map(a);
+    struct value *list = value_list(a);
+    for (size_t i = 0; i < n; i++) {
+        const struct publication *p = items[i].pub;
+        Str root = str_printf(a, "%.*s/", STR_ARG(p->id));
+        const struct record *council = record_group(p->record, S("council"));
+        const struct edition *first = items[i].editions[0];
+        struct value *item = value_map(a);
+        value_set(item, S("title"),
+                  value_text(a, edition_text(first, a, d, p->title)));
+        value_set(
+            item, S("summary"),
+            value_text(a, edition_text(first, a, d,
+                                       record_text(p->record, S("summary")))));
+        value_set(
+            item, S("href"),
+            value_text(a, str_printf(a, "%.*sindex.html", STR_ARG(root))));
+        value_set(item, S("council"),
+                  value_text(a, council == NULL
+                                    ? S("")
+                                    : record_word(council, S("name"))));
+        value_set(item, S("editions"),
+                  context_editions(a, d, theme, p, items[i].editions,
+                                   p->voices.n, root));
+        value_add(a, list, item);
+    }
+    Str title = theme_string(theme, d, S("index-title"));
+    value_set(page, S("title"), value_text(a, title));
+    value_set(page, S("kind"), value_text(a, S("index")));
+    value_set(page, S("root"), value_null(a));
+    value_set(page, S("path"), value_text(a, S("index.html")));
+    value_set(page, S("description"), value_null(a));
+    value_set(map, S("page"), page);
+    value_set(map, S("lang"), value_text(a, S("en")));
+    value_set(map, S("dir"), value_text(a, S("ltr")));
+    value_set(map, S("csp"), value_text(a, context_csp()));
+    value_set(map, S("strings"), theme->words);
+    value_set(map, S("icons"), theme->icons);
+    value_set(map, S("styles"), styles(a, S(""), stylesheet));
+    value_set(map, S("publications"), list);
+    context_add_has(a, map);
+    return templates_render(theme->templates, d, S("index"), map, out);
+}

@@ -1,0 +1,56 @@
+/**
+ * page: whole pages of an edition, from the theme's templates.
+ */
+#ifndef DUET_RENDER_PAGE_H
+#define DUET_RENDER_PAGE_H
+
+#include "render/body.h"
+
+enum page_kind {
+    PAGE_CHAPTER,
+    PAGE_CONTENTS, /* an edition's home: what is in it */
+    PAGE_WORDS,    /* the words that are explained */
+    PAGE_FRONT,    /* a publication's first page */
+    PAGE_MISSING,  /* what a server shows for a page that is not there */
+    PAGE_COVER,    /* these three in books alone */
+    PAGE_TITLE,
+    PAGE_HELP
+};
+
+/** What the pages of one edition in one flavour share. */
+struct pages {
+    const struct scene *scene;
+    Str stylesheet; /* from the publication's folder or the book's */
+    struct value *base;
+    struct value *chapters;
+    struct value *appendices;
+};
+
+/**
+ * Prepares the pages of `scene`. `stylesheet` is the path of its style sheet
+ * from the publication's folder. Lifetime: `a`.
+ */
+struct pages pages_prepare(struct arena *a, struct diags *d,
+                           const struct scene *scene, Str stylesheet);
+
+/**
+ * Writes a page to `out`; `c` is its chapter, or NULL. `scratch` is of no use
+ * afterwards. Failure: reported; other pages can still be written.
+ */
+MUST_USE bool page_write(const struct pages *p, struct arena *scratch,
+                         struct diags *d, enum page_kind kind,
+                         const struct ed_chapter *c, struct buf *out);
+
+/** One publication, as a site's first page lists it. */
+struct shelf_item {
+    const struct publication *pub;
+    struct edition *const *editions;
+};
+
+/** Writes the first page of a site of several publications. */
+MUST_USE bool page_write_index(struct arena *a, struct diags *d,
+                               const struct theme *theme, Str stylesheet,
+                               const struct shelf_item *items, size_t n,
+                               struct buf *out);
+
+#endif

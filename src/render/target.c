@@ -1,0 +1,126 @@
+#include "render/target.h"
+
+#include "base/file.h"
+#include "base/suggest.h"
+#include "read/link.h"
+
+Str target_page(const struct scene *scene, struct arena *a,
+                const struct ed_chapter *c)
+{
+    return str_printf(a, "%.*s%.*s", STR_ARG(c->source->id),
+                      STR_ARG(scene->ending));
+}
+
+Str target_record(const struct scene *scene, struct arena *a,
+                  const struct record *r)
+{
+    const struct ed_chapter *c = map_get(&scene->ed->pages, r->id);
+    if (c == NULL || r->id.n == 0) {
+        return S("");
+    }
+    return str_printf(a, "%.*s#%.*s", STR_ARG(target_page(scene, a, c)),
+                      STR_ARG(r->id));
+}
+
+static bool broken(struct body *b, const struct node *n, Str what,
+                   Str suggestion)
+{
+    if (b->foreign) {
+        return false;
+    }
+    diag_error(b->diags, b->src, n->where, "broken-link", "%.*s",
+               STR_ARG(what));
+    if (suggestion.n > 0) {
+        diag_help(b->diags, "did you mean '%.*s'?", STR_ARG(suggestion));
+    } else {
+        diag_help(b->diags, "write the name of a chapter's file (offers.md), "
+                            "with # and an id for a section of it");
+    }
+    return false;
+}
+
+static bool no_chapter(struct body *b, const struct node *n, Str id, Str path)
+{
+    const struct edition *ed = b->scene->ed;
+    if (map_get(&ed->pub->by_name, id) != NULL) {
+        return broken(b, n,
+                      str_printf(b->arena,
+                                 "the %.*s edition has no chapter '%.*s'",
+                                 STR_ARG(ed->plan->id), STR_ARG(id)),
+                      S(""));
+    }
+    struct suggest s = suggest_for(id);
+    for (size_t i = 0; i < ed->pub->nchapters; i++) {
+        suggest_try(&s, ed->pub->chapters[i]->id);
+    }
+    Str suggestion = s.best.n == 0
+                         ? s.best
+                         : str_printf(b->arena, "%.*s.md", STR_ARG(s.best));
+    return broken(
+        b, n,
+        str_printf(b->arena, "there is no chapter in '%.*s'", STR_ARG(path)),
+        suggestion);
+}
+
+/* The id of the section or record `id` of the chapter, as the page has it. */
+static bool find_id(struct body *b, const struct node *n,
+                    const struct ed_chapter *c, Str id, Str *out)
+{
+    const struct ed_section *s = map_get(&c->anchors, id);
+    if (s != NULL) {
+        /* a chapter's opening is the page itself */
+        *out = s->title == NULL ? S("") : s->source->id;
+        return true;
+    }
+    if (map_get(&b->scene->ed->pages, id) == c) {
+        *out = id;
+        return true;
+    }
+    struct suggest near = suggest_for(id);
+    for (size_t i = 0; i < c->anchors.n; i++) {
+        suggest_try(&near, c->anchors.entries[i].key);
+    }
+    return broken(b, n,
+                  str_printf(b->arena,
+                             "the chapter '%.*s' has no section or record "
+                             "'%.*s' in the %.*s edition",
+                             STR_ARG(c->source->id), STR_ARG(id),
+                             STR_ARG(b->scene->ed->plan->id)),
+                  near.best);
+}
+
+bool target_resolve(struct body *b, const struct node *n, Str *href)
+{
+    enum link_kind kind = link_judge(n->text);
+    if (kind == LINK_BAD) {
+        return false; /* reported when the chapter was read */
+    }
+    if (kind == LINK_OUTWARD) {
+        *href = n->text;
+        return true;
+    }
+    size_t hash = str_find_byte(n->text, '#');
+    Str path = str_to(n->text, hash), id = str_from(n->text, hash + 1);
+    const struct ed_chapter *c = b->chapter;
+    if (path.n > 0) {
+        Str file = str_starts(path, S("./")) ? str_from(path, 2) : path;
+        Str name = path_stem(file);
+        bool here =
+            str_ends(file, S(".md")) && str_find_byte(file, '/') == file.n;
+        c = here ? edition_chapter(b->scene->ed, name) : NULL;
+        if (c == NULL) {
+            return no_chapter(b, n, name, path);
+        }
+    }
+    Str anchor = S("");
+    if (id.n > 0 && !find_id(b, n, c, id, &anchor)) {
+        return false;
+    }
+    Str page = c == b->chapter && anchor.n > 0
+                   ? S("")
+                   : target_page(b->scene, b->arena, c);
+    *href = anchor.n == 0 ? page
+                          : str_printf(b->arena, "%.*s#%.*s", STR_ARG(page),
+                                       STR_ARG(anchor));
+    return true;
+}

@@ -1,0 +1,27 @@
+/**
+ * target: where the link of a text leads in an edition.
+ */
+#ifndef DUET_RENDER_TARGET_H
+#define DUET_RENDER_TARGET_H
+
+#include "render/body.h"
+
+/**
+ * Works out the link `n` on the page of `b`: a chapter's source becomes its
+ * page in the same edition, an id the section or record that has it. Reports
+ * broken-link.
+ *
+ * Returns: false when there is no link to write: it was reported, or its text
+ * stands in for one of this edition, which leaves the target out.
+ */
+MUST_USE bool target_resolve(struct body *b, const struct node *n, Str *href);
+
+/** The page of the chapter `c`, as other pages of the edition link to it. */
+Str target_page(const struct scene *scene, struct arena *a,
+                const struct ed_chapter *c);
+
+/** The page and the id of a record, or an empty text when it has no page. */
+Str target_record(const struct scene *scene, struct arena *a,
+                  const struct record *r);
+
+#endif

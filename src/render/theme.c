@@ -1,0 +1,247 @@
+#include "render/theme.h"
+
+#include "base/hash.h"
+#include "base/suggest.h"
+#include "model/load.h"
+#include "render/style.h"
+#include "render/theme_files.h"
+
+enum { CHAIN_MAX = 8 };
+
+/* clang-format off */
+#define FIELD(field_name, field_type, field_help)                              \
+    .name = STR_INIT(field_name), .type = FIELD_##field_type,                  \
+    .help = STR_INIT(field_help)
+static const struct field theme_fields[] = {
+    {FIELD("name", WORD, "what people call the theme")},
+    {FIELD("extends", WORD, "the theme that it builds upon")},
+    {FIELD("styles", WORDS, "its style sheets, in assets/, in order")},
+    {FIELD("tokens", TREE, "its colours and sizes")},
+};
+/* clang-format on */
+static const struct kind kind_theme = {
+    .name = STR_INIT("theme"),
+    .fields = theme_fields,
+    .nfields = COUNT(theme_fields),
+    .help = STR_INIT("What theme.yaml says."),
+};
+
+/* One theme of the chain. */
+struct link {
+    struct theme_files files;
+    struct source *src;
+    struct record *record;
+};
+
+struct chain {
+    struct arena *arena;
+    struct diags *diags;
+    Str folder;
+    struct link links[CHAIN_MAX]; /* the chosen theme first */
+    size_t n;
+};
+
+static bool unknown_theme(struct chain *ch, const struct source *src, Str where,
+                          Str name)
+{
+    static const struct source nowhere = {{"themes", 6}, {"", 0}};
+    struct suggest s = suggest_for(name);
+    suggest_try(&s, S("civic"));
+    suggest_try(&s, S("bright"));
+    diag_error(ch->diags, src == NULL ? &nowhere : src, where, "unknown-theme",
+               "there is no theme called '%.*s'", STR_ARG(name));
+    diag_help(ch->diags,
+              s.best.n > 0 ? "did you mean '%.*s'?"
+                           : "write civic, bright, or the name of a folder "
+                             "in themes/%.*s",
+              STR_ARG(s.best));
+    return false;
+}
+
+/* Finds the theme `name` and what it extends. */
+static bool find_chain(struct chain *ch, Str name, const struct source *src,
+                       Str where)
+{
+    while (name.n > 0) {
+        struct link *link = &ch->links[ch->n];
+        for (size_t i = 0; i < ch->n; i++) {
+            if (str_eq(path_base(ch->links[i].files.root), name)) {
+                diag_error(ch->diags, src, where, "theme-cycle",
+                           "the theme '%.*s' extends itself", STR_ARG(name));
+                diag_help(ch->diags, "extend core, civic or bright");
+                return false;
+            }
+        }
+        if (!str_is_id(name) || ch->n + 1 == CHAIN_MAX ||
+            !theme_files_find(ch->arena, ch->folder, name, &link->files)) {
+            return unknown_theme(ch, src, where, name);
+        }
+        struct loading l = {.arena = ch->arena, .diags = ch->diags};
+        link->src = theme_files_source(ch->arena, ch->diags, &link->files,
+                                       S("theme.yaml"));
+        l.src = link->src;
+        struct yaml *root =
+            link->src == NULL
+                ? NULL
+                : yaml_parse(ch->arena, ch->diags, link->src, link->src->text);
+        link->record =
+            root == NULL ? NULL : record_load(&l, root, &kind_theme, false);
+        if (link->record == NULL) {
+            return false;
+        }
+        ch->n++;
+        src = link->src;
+        where = record_slot(link->record, S("extends"))->where;
+        name = record_word(link->record, S("extends"));
+    }
+    return true;
+}
+
+/* Compiles the templates of `folder` that no theme before `link` has. */
+static void add_templates(struct chain *ch, struct theme *t,
+                          const struct link *link, Str folder)
+{
+    size_t n;
+    struct dir_entry *list =
+        theme_files_list(ch->arena, &link->files, folder, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (!str_ends(list[i].name, S(".html"))) {
+            continue;
+        }
+        Str stem = path_stem(list[i].name);
+        Str name = str_eq(folder, S("templates"))
+                       ? stem
+                       : path_join(ch->arena, folder, stem);
+        if (templates_has(t->templates, name)) {
+            continue;
+        }
+        struct source *src =
+            theme_files_source(ch->arena, ch->diags, &link->files,
+                               path_join(ch->arena, folder, list[i].name));
+        if (src != NULL && !templates_add(t->templates, ch->diags, src, name)) {
+            continue; /* reported; the next template may have mistakes too */
+        }
+    }
+}
+
+static void add_strings(struct chain *ch, struct theme *t,
+                        const struct link *link)
+{
+    Str ignored;
+    if (!theme_files_read(ch->arena, &link->files, S("strings/en.yaml"),
+                          &ignored)) {
+        return;
+    }
+    struct source *src = theme_files_source(ch->arena, ch->diags, &link->files,
+                                            S("strings/en.yaml"));
+    struct yaml *root =
+        src == NULL ? NULL : yaml_parse(ch->arena, ch->diags, src, src->text);
+    for (size_t i = 0; root != NULL && root->kind == YAML_MAP && i < root->n;
+         i++) {
+        const struct yaml_pair *pair = &root->pairs[i];
+        if (pair->value->kind != YAML_SCALAR) {
+            diag_error(ch->diags, src, pair->value->where, "wrong-type",
+                       "a text is expected here");
+            diag_help(ch->diags, "write `%.*s: text`", STR_ARG(pair->key));
+        } else if (map_get(&t->strings, pair->key) == NULL) {
+            Str *text = ARENA_NEW(ch->arena, Str, 1);
+            *text = pair->value->text;
+            map_put(&t->strings, pair->key, text);
+            value_set(t->words, pair->key, value_text(ch->arena, *text));
+        }
+    }
+}
+
+static void add_icons(struct chain *ch, struct theme *t,
+                      const struct link *link)
+{
+    size_t n;
+    struct dir_entry *list =
+        theme_files_list(ch->arena, &link->files, S("icons"), &n);
+    for (size_t i = 0; i < n; i++) {
+        Str name = path_stem(list[i].name), svg;
+        if (!str_ends(list[i].name, S(".svg")) ||
+            value_get(t->icons, name) != NULL ||
+            !theme_files_read(ch->arena, &link->files,
+                              path_join(ch->arena, S("icons"), list[i].name),
+                              &svg)) {
+            continue;
+        }
+        value_set(t->icons, name, value_markup(ch->arena, str_trim(svg)));
+    }
+}
+
+static void add_styles(struct chain *ch, struct theme *t,
+                       const struct link *link, struct style *style)
+{
+    const struct slot *tokens = record_slot(link->record, S("tokens"));
+    if (tokens->set) {
+        style_add_tokens(style, ch->diags, link->src, tokens->tree);
+    }
+    const struct slot *sheets = record_slot(link->record, S("styles"));
+    for (size_t i = 0; i < sheets->nwords; i++) {
+        Str path = path_join(ch->arena, S("assets"), sheets->words[i].text);
+        Str css;
+        if (!theme_files_read(ch->arena, &link->files, path, &css)) {
+            diag_error(ch->diags, link->src, sheets->words[i].where,
+                       "missing-file", "there is no file %.*s",
+                       STR_ARG(path_join(ch->arena, link->files.root, path)));
+            diag_help(ch->diags, "write the file, or take the name away");
+            continue;
+        }
+        style_add_sheet(style, ch->diags, t, &link->files, path, css);
+    }
+}
+
+struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
+                         const struct source *asked_src, Str asked)
+{
+    struct chain ch = {.arena = a, .diags = d, .folder = folder};
+    size_t before = diags_errors(d);
+    if (!find_chain(&ch, name, asked_src, asked)) {
+        return NULL;
+    }
+    struct theme *t = ARENA_NEW(a, struct theme, 1);
+    t->name = name;
+    t->src = ch.links[0].src;
+    t->templates = templates_create(a, 0);
+    t->strings = map_in(a);
+    t->words = value_map(a);
+    t->icons = value_map(a);
+    for (size_t i = 0; i < ch.n; i++) {
+        add_templates(&ch, t, &ch.links[i], S("templates"));
+        add_templates(&ch, t, &ch.links[i], S("records"));
+        add_strings(&ch, t, &ch.links[i]);
+        add_icons(&ch, t, &ch.links[i]);
+    }
+    if (!templates_check(t->templates, d)) {
+        return NULL;
+    }
+    struct style style = style_in(a);
+    for (size_t i = ch.n; i > 0; i--) {
+        add_styles(&ch, t, &ch.links[i - 1], &style);
+    }
+    t->tokens = style.tokens;
+    t->css = style_css(&style);
+    t->css_file = str_printf(a, "%.*s-%.*s.css", STR_ARG(name),
+                             STR_ARG(str_to(hash_hex(a, t->css), 12)));
+    return diags_errors(d) == before ? t : NULL;
+}
+
+Str theme_string(const struct theme *t, struct diags *d, Str key)
+{
+    const Str *text = map_get(&t->strings, key);
+    if (text != NULL) {
+        return *text;
+    }
+    diag_error(d, t->src, S(""), "missing-string",
+               "the theme has no words for '%.*s'", STR_ARG(key));
+    diag_help(d, "add `%.*s: …` to strings/en.yaml", STR_ARG(key));
+    return S("");
+}
+
+Str theme_token(const struct theme *t, Str name, Str otherwise)
+{
+    const Str *light = map_get(&t->tokens, name);
+    return light == NULL ? otherwise : *light;
+}

@@ -1,0 +1,54 @@
+/**
+ * theme: how an edition looks and what it says of its own.
+ *
+ * A theme is a folder, and the theme that it extends, and so on. What is
+ * looked for is taken from the first of them that has it; style sheets are
+ * taken from all of them, the last one extended first. A folder `themes/`
+ * beside the content wins over the themes inside the program.
+ */
+#ifndef DUET_RENDER_THEME_H
+#define DUET_RENDER_THEME_H
+
+#include "base/diag.h"
+#include "base/map.h"
+#include "render/mustache.h"
+#include "render/value.h"
+
+/** A file that goes to the output with a hash in its name. */
+struct theme_asset {
+    Str path; /* in the theme's assets: `fonts/x.woff2` */
+    Str file; /* in the output's assets: `x-0f3a….woff2` */
+    Str bytes;
+};
+
+struct theme {
+    Str name;
+    struct templates *templates;
+    struct map strings;  /* key to Str */
+    struct value *words; /* the same, for templates: `strings` */
+    struct value *icons; /* name to markup, for templates: `icons` */
+    struct map tokens;   /* name to Str: its value in the light */
+    Str css;             /* all style sheets as one, with its tokens */
+    Str css_file;        /* its name in the output's assets */
+    struct theme_asset *assets;
+    size_t nassets;
+    const struct source *src; /* its theme.yaml */
+};
+
+/**
+ * Reads the theme `name`, from `folder` (a folder of themes, or empty) or from
+ * inside the program. `asked` is where its name was written, in `asked_src`;
+ * both may be empty.
+ *
+ * Returns: NULL after reporting (unknown-theme, or what is wrong in its files).
+ */
+struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
+                         const struct source *asked_src, Str asked);
+
+/** Returns: a design token's value in the light, or `otherwise`. */
+Str theme_token(const struct theme *t, Str name, Str otherwise);
+
+/** The theme's own words for `key`. Reports missing-string. */
+Str theme_string(const struct theme *t, struct diags *d, Str key);
+
+#endif

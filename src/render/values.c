@@ -1,0 +1,341 @@
+#include "render/values.h"
+
+#include "base/suggest.h"
+#include "model/references.h"
+#include "render/inline.h"
+#include "render/target.h"
+
+/* What is being made of one record. */
+struct making {
+    struct body *body;
+    const struct record *record;
+    struct value *map;
+    bool explain;
+    bool shallow; /* a record that another one refers to: names, no records */
+};
+
+/* `if-refused` gives `if_refused`: a hyphen is not part of a template's name */
+static Str value_name(struct arena *a, Str field, const char *suffix)
+{
+    Str name = str_printf(a, "%.*s%s", STR_ARG(field), suffix);
+    char *p = str_c(a, name);
+    for (size_t i = 0; i < name.n; i++) {
+        p[i] = p[i] == '-' ? '_' : p[i];
+    }
+    return (Str){p, name.n};
+}
+
+static void set(struct making *m, Str field, const char *suffix,
+                struct value *value)
+{
+    value_set(m->map, value_name(m->body->arena, field, suffix), value);
+}
+
+/* What a choice is called: the theme's words for it. */
+static struct value *label(struct making *m, Str field, Str choice)
+{
+    struct body *b = m->body;
+    Str key =
+        str_printf(b->arena, "%.*s-%.*s-%.*s", STR_ARG(m->record->kind->name),
+                   STR_ARG(field), STR_ARG(choice));
+    return value_text(b->arena, theme_string(b->scene->theme, b->diags, key));
+}
+
+static void set_date(struct making *m, Str field, const struct slot *slot)
+{
+    struct arena *a = m->body->arena;
+    bool dated = slot->set && slot->text == NULL;
+    set(m, field, "",
+        dated ? value_text(a, date_english(a, slot->date)) : value_null(a));
+    set(m, field, "_iso",
+        dated ? value_text(a, date_iso(a, slot->date)) : value_null(a));
+    if (slot->set && slot->text != NULL) {
+        set(m, field, "",
+            value_markup(a, body_text(m->body, slot->text, m->explain)));
+    }
+}
+
+static void set_texts(struct making *m, Str field,
+                      const struct voiced_list *list)
+{
+    struct body *b = m->body;
+    struct value *out = value_list(b->arena);
+    size_t voice = b->scene->ed->voice;
+    if (list != NULL && list->whole) {
+        if (list->voice[voice].n == 0) {
+            voice = 0;
+        }
+        for (size_t i = 0; i < list->voice[voice].n; i++) {
+            Str text = body_phrase(b, list->src, &list->voice[voice].items[i],
+                                   m->explain);
+            value_add(b->arena, out, value_markup(b->arena, text));
+        }
+    }
+    for (size_t i = 0; list != NULL && i < list->nitems; i++) {
+        Str text = body_text(b, list->items[i], m->explain);
+        value_add(b->arena, out, value_markup(b->arena, text));
+    }
+    set(m, field, "", out);
+}
+
+static struct value *of_record(struct body *b, const struct record *r,
+                               bool explain, bool shallow);
+
+static void set_reference(struct making *m, const struct field *f,
+                          const struct slot *slot)
+{
+    struct body *b = m->body;
+    const struct record *r =
+        slot->set && !m->shallow
+            ? reference_find(b->scene->pub, f->refers, slot->word)
+            : NULL;
+    set(m, f->name, "",
+        r == NULL ? value_null(b->arena) : of_record(b, r, false, true));
+}
+
+static void set_words(struct making *m, const struct field *f,
+                      const struct slot *slot)
+{
+    struct body *b = m->body;
+    struct value *out = value_list(b->arena);
+    for (size_t i = 0; i < slot->nwords; i++) {
+        Str word = slot->words[i].text;
+        if (f->type == FIELD_REFS) {
+            const struct record *r =
+                m->shallow ? NULL
+                           : reference_find(b->scene->pub, f->refers, word);
+            if (r != NULL) {
+                value_add(b->arena, out, of_record(b, r, false, true));
+            }
+        } else if (f->type == FIELD_CHOICES) {
+            struct value *item = value_map(b->arena);
+            value_set(item, S("id"), value_text(b->arena, word));
+            value_set(item, S("label"), label(m, f->name, word));
+            value_add(b->arena, out, item);
+        } else {
+            value_add(b->arena, out, value_text(b->arena, word));
+        }
+    }
+    set(m, f->name, "", out);
+}
+
+/* Newest first; records without a date keep their order. */
+static void sort_by_date(struct record **records, size_t n)
+{
+    for (size_t i = 1; i < n; i++) {
+        struct record *r = records[i];
+        Date date = record_slot(r, S("date"))->date;
+        size_t at = i;
+        while (at > 0 && date_cmp(record_slot(records[at - 1], S("date"))->date,
+                                  date) < 0) {
+            records[at] = records[at - 1];
+            at--;
+        }
+        records[at] = r;
+    }
+}
+
+static void set_records(struct making *m, const struct field *f,
+                        const struct slot *slot)
+{
+    struct body *b = m->body;
+    struct value *out = value_list(b->arena);
+    size_t n = m->shallow ? 0 : slot->nrecords;
+    struct record **sorted = ARENA_NEW(b->arena, struct record *, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        sorted[i] = slot->records[i];
+    }
+    if (str_eq(f->name, S("updates"))) {
+        sort_by_date(sorted, n);
+    }
+    for (size_t i = 0; i < n; i++) {
+        struct value *item = of_record(b, sorted[i], m->explain, false);
+        value_set(item, S("is_first"), value_bool(b->arena, i == 0));
+        value_add(b->arena, out, item);
+    }
+    set(m, f->name, "", out);
+    Str count = str_printf(b->arena, "n%.*s", STR_ARG(f->name));
+    set(m, count, "",
+        value_text(b->arena,
+                   str_printf(b->arena, "%zu", n == 0 ? (size_t)1 : n)));
+}
+
+static void set_points(struct making *m, const struct slot *slot)
+{
+    struct arena *a = m->body->arena;
+    struct value *out = value_list(a);
+    for (size_t i = 0; slot->nseries > 0 && i < slot->series[0].npoints; i++) {
+        const struct point *p = &slot->series[0].points[i];
+        struct value *item = value_map(a);
+        value_set(item, S("x"), value_text(a, p->name));
+        value_set(item, S("value"), value_text(a, p->value));
+        value_add(a, out, item);
+    }
+    set(m, S("points"), "", out);
+}
+
+/* A picture of the theme's, by its name. */
+static void set_icon(struct making *m, const struct slot *slot)
+{
+    struct body *b = m->body;
+    struct value *icons = b->scene->theme->icons;
+    struct value *icon = slot->set ? value_get(icons, slot->word) : NULL;
+    if (slot->set && icon == NULL) {
+        struct suggest s = suggest_for(slot->word);
+        for (size_t i = 0; i < icons->fields.n; i++) {
+            suggest_try(&s, icons->fields.entries[i].key);
+        }
+        diag_error(b->diags, m->record->src, slot->where, "unknown-icon",
+                   "the theme '%.*s' has no picture '%.*s'",
+                   STR_ARG(b->scene->theme->name), STR_ARG(slot->word));
+        if (s.best.n > 0) {
+            diag_help(b->diags, "did you mean '%.*s'?", STR_ARG(s.best));
+        } else {
+            diag_help(b->diags, "its pictures are the files in icons/");
+        }
+    }
+    set(m, S("icon"), "", icon == NULL ? value_null(b->arena) : icon);
+}
+
+static void set_word(struct making *m, const struct field *f,
+                     const struct slot *slot)
+{
+    struct arena *a = m->body->arena;
+    Str word = slot->set ? slot->word : S("");
+    if (str_eq(f->name, S("icon"))) {
+        set_icon(m, slot);
+        return;
+    }
+    set(m, f->name, "", value_text(a, word));
+    bool labelled = f->type == FIELD_CHOICE || str_eq(f->name, S("category"));
+    if (labelled) {
+        set(m, f->name, "_label",
+            slot->set ? label(m, f->name, word) : value_null(a));
+    }
+    if (str_eq(f->name, S("tel")) || str_eq(f->name, S("text"))) {
+        set(m, f->name, "_href", value_text(a, inline_tel_link(a, word)));
+    }
+}
+
+/* Titles and names stand in headings and links, which hold no other link. */
+static bool may_explain(Str field)
+{
+    static const Str names[] = {STR_INIT("title"), STR_INIT("name"),
+                                STR_INIT("objective")};
+    for (size_t i = 0; i < COUNT(names); i++) {
+        if (str_eq(field, names[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void set_group(struct making *m, const struct field *f,
+                      const struct slot *slot)
+{
+    struct body *b = m->body;
+    set(m, f->name, "",
+        slot->nrecords == 0
+            ? value_null(b->arena)
+            : of_record(b, slot->records[0], m->explain, m->shallow));
+}
+
+static void set_field(struct making *m, const struct field *f,
+                      const struct slot *slot)
+{
+    struct body *b = m->body;
+    switch (f->type) {
+    case FIELD_TEXT:
+        set(m, f->name, "",
+            value_markup(
+                b->arena,
+                body_text(b, slot->text, m->explain && may_explain(f->name))));
+        return;
+    case FIELD_TEXTS:
+        set_texts(m, f->name, slot->texts);
+        return;
+    case FIELD_ID:
+        set(m, f->name, "", value_text(b->arena, m->record->id));
+        return;
+    case FIELD_WORD:
+    case FIELD_NUMBER:
+    case FIELD_LINK:
+    case FIELD_CHOICE:
+        set_word(m, f, slot);
+        return;
+    case FIELD_YES:
+        set(m, f->name, "", value_bool(b->arena, slot->yes));
+        return;
+    case FIELD_DATE:
+    case FIELD_DUE:
+        set_date(m, f->name, slot);
+        return;
+    case FIELD_REF:
+        set_reference(m, f, slot);
+        return;
+    case FIELD_WORDS:
+    case FIELD_CHOICES:
+    case FIELD_REFS:
+        set_words(m, f, slot);
+        return;
+    case FIELD_GROUP:
+        set_group(m, f, slot);
+        return;
+    case FIELD_RECORDS:
+        set_records(m, f, slot);
+        return;
+    case FIELD_POINTS:
+        set_points(m, slot);
+        return;
+    case FIELD_SERIES:
+    case FIELD_TREE:
+        return;
+    }
+}
+
+/* For every list a boolean, so that a template writes a heading once. */
+static void set_has(struct making *m, const struct field *f)
+{
+    struct arena *a = m->body->arena;
+    struct value *v = value_get(m->map, value_name(a, f->name, ""));
+    if (v != NULL && v->kind == VALUE_LIST) {
+        Str name = str_printf(a, "has_%.*s", STR_ARG(f->name));
+        set(m, name, "", value_bool(a, v->nitems > 0));
+    }
+}
+
+static struct value *of_record(struct body *b, const struct record *r,
+                               bool explain, bool shallow)
+{
+    struct making m = {b, r, value_map(b->arena), explain, shallow};
+    for (size_t i = 0; i < r->kind->nfields; i++) {
+        set_field(&m, &r->kind->fields[i], &r->slots[i]);
+        set_has(&m, &r->kind->fields[i]);
+    }
+    value_set(m.map, S("href"),
+              value_text(b->arena, target_record(b->scene, b->arena, r)));
+    return m.map;
+}
+
+struct value *values_of_record(struct body *b, const struct record *r,
+                               bool explain)
+{
+    return of_record(b, r, explain, false);
+}
+
+struct value *values_of_records(struct body *b,
+                                const struct record_list *records)
+{
+    struct value *list = value_list(b->arena);
+    for (size_t i = 0; i < records->n; i++) {
+        const struct record *r = records->items[i];
+        struct value *item = of_record(b, r, true, false);
+        if (r->id.n > 0) {
+            value_set(item, S("id"),
+                      value_text(b->arena, body_take_id(b, r->id)));
+        }
+        value_set(item, S("is_first"), value_bool(b->arena, i == 0));
+        value_add(b->arena, list, item);
+    }
+    return list;
+}
