@@ -1,0 +1,135 @@
+# Duet. The commands to know: `make site` builds what is under content/,
+# `make test` runs every test. Both install what they need on Debian and Ubuntu.
+
+VARIANT ?= release
+B := build/$(VARIANT)
+PREFIX ?= /usr/local
+JOBS ?= $(shell nproc)
+
+# What must be there to build, to check and to test, as THING=PACKAGE. A thing
+# is a command, a file, or NAME.pc for a library that pkg-config knows.
+BUILD_NEEDS := gcc=gcc make=make /usr/include/stdio.h=libc6-dev \
+               pkg-config=pkg-config libcmark.pc=libcmark-dev \
+               yaml-0.1.pc=libyaml-dev libzip.pc=libzip-dev \
+               libxxhash.pc=libxxhash-dev
+CHECK_NEEDS := cmocka.pc=libcmocka-dev unzip=unzip
+TEST_NEEDS := zip=zip clang=clang clang-format=clang-format chromium=chromium \
+              java=default-jre-headless node=nodejs npm=npm \
+              /usr/share/java/epubcheck.jar=epubcheck
+
+LIBS := libcmark yaml-0.1 libzip libxxhash
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wundef \
+        -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings
+
+OPT_release := -O2
+OPT_debug := -Og -g3
+OPT_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
+            -fno-omit-frame-pointer
+
+# Recursive on purpose: pkg-config must run after `make site` installed it.
+PKG_CFLAGS = $(shell pkg-config --cflags $(LIBS))
+PKG_LIBS = $(shell pkg-config --libs $(LIBS))
+ALL_CFLAGS = -std=c17 -D_XOPEN_SOURCE=700 -Isrc -I$(B) \
+             $(OPT_$(VARIANT)) $(WARN) $(PKG_CFLAGS) $(CFLAGS)
+ALL_LDFLAGS = $(filter -fsanitize=%,$(OPT_$(VARIANT))) $(LDFLAGS)
+
+SRC := $(sort $(wildcard src/*/*.c))
+OBJ := $(SRC:%.c=$(B)/%.o) $(B)/embedded.o
+# What the program carries inside it, sorted by bytes
+EMBED := $(sort $(shell find themes -type f))
+UNIT := $(sort $(wildcard tests/unit/test_*.c))
+UNIT_BIN := $(UNIT:tests/unit/%.c=$(B)/tests/%)
+ALL_SUITES := unit golden layers style self warnings unit@asan golden@asan \
+              content determinism fault html browser epub
+
+export CC VARIANT
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+.PHONY: all units site check test golden-update bench install format clean FORCE
+.DEFAULT_GOAL := all
+
+all: $(B)/duet
+
+units: $(UNIT_BIN)
+
+# Installs the packages of the things in $(1) that are not there.
+define install_missing
+@missing=; \
+for need in $(1); do \
+    thing=$${need%%=*}; \
+    case $$thing in \
+    *.pc) pkg-config --exists "$${thing%.pc}" ;; \
+    /*) test -e "$$thing" ;; \
+    *) command -v "$$thing" ;; \
+    esac >/dev/null 2>&1 || missing="$$missing $${need#*=}"; \
+done; \
+test -n "$$missing" || exit 0; \
+if ! command -v apt-get >/dev/null; then \
+    echo "Duet needs these Debian packages, or what they are called here:$$missing" >&2; \
+    exit 1; \
+fi; \
+sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
+$$sudo apt-get update -q && \
+$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing
+endef
+
+# These call make again because what they install changes what make finds.
+site:
+	$(call install_missing,$(BUILD_NEEDS))
+	@$(MAKE) --no-print-directory -j$(JOBS) VARIANT=release all
+	build/release/duet build content -o output
+
+check:
+	$(call install_missing,$(BUILD_NEEDS) $(CHECK_NEEDS))
+	@tests/run unit golden layers style self
+
+test:
+	$(call install_missing,$(BUILD_NEEDS) $(CHECK_NEEDS) $(TEST_NEEDS))
+	@tests/npm
+	@tests/run $(ALL_SUITES)
+
+golden-update: all
+	@tests/golden/run --update
+
+bench: all
+	@if test -x tests/bench/run; then tests/bench/run; \
+	else echo 'there is no tests/bench/run yet'; fi
+
+install: $(B)/duet
+	install -D -m 755 $(B)/duet $(DESTDIR)$(PREFIX)/bin/duet
+
+format:
+	clang-format -i $(wildcard src/*.c src/*/*.[ch] tests/unit/*.[ch])
+
+clean:
+	rm -rf build
+
+$(B)/duet: $(B)/src/main.o $(B)/libduet.a
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
+
+$(B)/libduet.a: $(OBJ)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(B)/%.o: %.c $(B)/flags
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(B)/embedded.o: $(B)/embedded.c
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+$(B)/embedded.c: src/base/embed.sh $(EMBED) $(B)/flags
+	src/base/embed.sh $(EMBED) >$@
+
+$(B)/tests/test_mustache $(B)/tests/test_mustache_mistakes: \
+    $(B)/tests/unit/json.o
+
+$(B)/tests/%: $(B)/tests/unit/%.o $(B)/libduet.a
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS) -lcmocka
+
+$(B)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(ALL_CFLAGS)' | cmp -s - $@ || echo '$(CC) $(ALL_CFLAGS)' >$@
+
+-include $(OBJ:.o=.d) $(B)/src/main.d $(UNIT:%.c=$(B)/%.d)

@@ -1,0 +1,23 @@
+/**
+ * command: what the program can be asked to do. One file a command.
+ *
+ * Each command gets its arguments, without the program's name and its own, and
+ * returns the exit status: 0 nothing wrong, 1 the content has errors, 2 wrong
+ * usage, 3 the system failed.
+ */
+#ifndef DUET_COMMAND_COMMAND_H
+#define DUET_COMMAND_COMMAND_H
+
+#include "base/str.h"
+
+enum { EXIT_FINE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
+
+int command_build(int argc, char **argv);
+int command_check(int argc, char **argv);
+int command_schema(int argc, char **argv);
+int command_help(int argc, char **argv);
+
+/** Finds the command `name` and runs it. */
+int command_run(Str name, int argc, char **argv);
+
+#endif

@@ -1,0 +1,58 @@
+#include <stdio.h>
+
+#include "base/suggest.h"
+#include "command/command.h"
+
+static const struct {
+    Str name;
+    int (*run)(int argc, char **argv);
+    const char *usage;
+    const char *help;
+} commands[] = {
+    {STR_INIT("build"), command_build,
+     "build [CONTENT] [-o OUTPUT] [--format html,epub]",
+     "publishes the content: every edition, as a site and as EPUBs"},
+    {STR_INIT("check"), command_check, "check [CONTENT]",
+     "reports what is wrong with the content; writes nothing"},
+    {STR_INIT("schema"), command_schema, "schema --markdown",
+     "prints the reference: every key, container and insert"},
+    {STR_INIT("help"), command_help, "help", "prints this"},
+};
+
+int command_help(int argc, char **argv)
+{
+    (void)argv;
+    if (argc > 0) {
+        fprintf(stderr, "usage: duet help\n");
+        return EXIT_USAGE;
+    }
+    puts("Duet publishes a council's strategy for children in care in two "
+         "voices from one source.\n");
+    for (size_t i = 0; i < COUNT(commands); i++) {
+        printf("  duet %s\n      %s\n", commands[i].usage, commands[i].help);
+    }
+    puts("  duet --version\n      prints the version\n\n"
+         "CONTENT is a folder of publications, one publication, or one "
+         "Markdown file;\nwithout it: content/ where there is one, else this "
+         "folder. OUTPUT is output/.\n\n"
+         "Exit status: 0 nothing wrong, 1 the content has errors, 2 wrong "
+         "usage, 3 the\nsystem failed. After an error nothing is published.");
+    return EXIT_FINE;
+}
+
+int command_run(Str name, int argc, char **argv)
+{
+    struct suggest s = suggest_for(name);
+    for (size_t i = 0; i < COUNT(commands); i++) {
+        if (str_eq(commands[i].name, name)) {
+            return commands[i].run(argc, argv);
+        }
+        suggest_try(&s, commands[i].name);
+    }
+    fprintf(stderr, "duet: there is no command '%.*s'", STR_ARG(name));
+    if (s.best.n > 0) {
+        fprintf(stderr, "; did you mean '%.*s'?", STR_ARG(s.best));
+    }
+    fprintf(stderr, "\n`duet help` lists the commands\n");
+    return EXIT_USAGE;
+}
