@@ -29,6 +29,10 @@ static const char *type_words(const struct field *f)
         return "a date";
     case FIELD_DUE:
         return "a date, or a text, voiced";
+    case FIELD_START:
+        return "a date, or the word prospective";
+    case FIELD_TAG:
+        return "the id of a";
     case FIELD_NUMBER:
         return "a number";
     case FIELD_YES:

@@ -27,8 +27,9 @@ static void check_records(struct diags *d, const struct edition *ed)
 }
 
 static void add_chapter(struct arena *a, struct diags *d, struct edition *ed,
-                        const struct chapter *source)
+                        const struct place *place)
 {
+    const struct chapter *source = place->chapter;
     struct ed_chapter *c = ARENA_NEW(a, struct ed_chapter, 1);
     c->source = source;
     c->anchors = map_in(a);
@@ -57,7 +58,14 @@ struct edition *edition_build(struct arena *a, struct diags *d,
     ed->by_name = map_in(a);
     ed->pages = map_in(a);
     for (size_t i = 0; i < p->order[voice].n; i++) {
-        add_chapter(a, d, ed, p->order[voice].chapters[i]);
+        const struct place *place = &p->order[voice].places[i];
+        bool starts =
+            place->part != NULL && (i == 0 || place[-1].part != place->part);
+        add_chapter(a, d, ed, place);
+        if (starts) {
+            choose_check_text(d, ed, place->part, S("part"));
+            ed->chapters[i]->part = edition_text(ed, a, d, place->part);
+        }
     }
     outline_number(a, ed);
     place_records(a, d, ed);

@@ -12,8 +12,9 @@
 /** A block of a section, with the number and id of a numbered paragraph. */
 struct ed_block {
     const struct node *node;
-    Str number; /* empty: not numbered */
-    Str id;     /* made from its words, never from its number */
+    Str number;    /* empty: not numbered */
+    Str id;        /* made from its words, never from its number */
+    bool lettered; /* a list whose items are a), b), c) */
 };
 
 struct ed_section {
@@ -33,6 +34,7 @@ struct ed_chapter {
     const struct chapter *source;
     size_t index; /* in the edition */
     Str number;
+    Str part;  /* the title of the part that starts here, or empty */
     Str file;  /* `offers.html` */
     Str title; /* plain text */
     struct ed_section *opening;

@@ -15,19 +15,19 @@
     .name = STR_INIT(kind_name), .help = STR_INIT(kind_help),                  \
     .fields = (kind_fields), .nfields = COUNT(kind_fields)
 #define IN_CHAPTERS(kind_plural) .plural = STR_INIT(kind_plural)
+#define IN_LAW(kind_plural)                                                    \
+    .plural = STR_INIT(kind_plural), .file = STR_INIT("law.yaml"), .keyed = true
 #define IN_FILE(kind_plural, kind_file)                                        \
     .plural = STR_INIT(kind_plural), .file = STR_INIT(kind_file)
 
-/* clang-format off: one field to a line reads as the table it is */
+/* One field to a line reads as the table that it is. */
+/* clang-format off */
 
 static const struct field measure_fields[] = {
     {FIELD("id", ID, "its name in links")},
-    {FIELD("text", TEXT, "what is measured, and what should happen to it"),
-     MUST},
-    {FIELD("kind", CHOICE, "how it is known"),
-     CHOICES("count rate survey document process")},
-    {FIELD("direction", CHOICE, "which way is better"),
-     CHOICES("up down hold")},
+    {FIELD("text", TEXT, "what is measured, and what should happen to it"), MUST},
+    {FIELD("kind", CHOICE, "how it is known"), CHOICES("count rate survey document process")},
+    {FIELD("direction", CHOICE, "which way is better"), CHOICES("up down hold")},
     {FIELD("baseline", WORD, "where it stood at the start")},
     {FIELD("target", WORD, "where it should be at the end")},
     {FIELD("unit", WORD, "what is counted")},
@@ -64,10 +64,8 @@ static const struct field promise_fields[] = {
     {FIELD("by", WORD, "who makes it: a body or a role")},
     {FIELD("made-with", TEXT, "who it was made with")},
     {FIELD("made-on", DATE, "when it was made")},
-    {FIELD("priorities", REFS, "the priorities that it serves"),
-     REFERS("priority")},
-    {FIELD("status", CHOICE, "how it is going"),
-     CHOICES("kept on-track late stopped")},
+    {FIELD("priorities", REFS, "the priorities that it serves"), REFERS("priority")},
+    {FIELD("status", CHOICE, "how it is going"), CHOICES("kept on-track late stopped")},
     {FIELD("because", TEXT, "why; needed when it is stopped")},
     {FIELD("updates", RECORDS, "what has happened since"), OF(kind_update)},
     {FIELD("review", DATE, "when it is looked at again")},
@@ -96,17 +94,12 @@ static const struct field offer_fields[] = {
     {FIELD("id", ID, "its name in links and references"), MUST},
     {FIELD("title", TEXT, "the offer in a few words"), MUST},
     {FIELD("text", TEXT, "the offer in full")},
-    {FIELD("category", WORD, "the head of the local offer that it falls under"),
-     MUST},
-    {FIELD("basis", CHOICE,
-           "why it is offered: by law, by the council's choice, by a partner"),
-     CHOICES("law council partner")},
-    {FIELD("who", CHOICES, "for whom, as the Children Act 1989 names them"),
-     CHOICES("in-care eligible relevant former-relevant qualifying")},
+    {FIELD("category", TAG, "the head of the local offer that it falls under"), REFERS("category"), MUST},
+    {FIELD("basis", CHOICE, "why it is offered: by law, by the council's choice, by a partner"), CHOICES("law council partner")},
+    {FIELD("who", CHOICES, "for whom, as the Children Act 1989 names them"), CHOICES("in-care eligible relevant former-relevant qualifying")},
     {FIELD("age", GROUP, "from and up to which birthday"), OF(kind_age)},
     {FIELD("needs", WORDS, "what somebody who wants it may be looking for")},
-    {FIELD("area", CHOICE, "where one must live: in the area, outside, any"),
-     CHOICES("in out any")},
+    {FIELD("area", CHOICE, "where one must live: in the area, outside, any"), CHOICES("in out any")},
     {FIELD("amount", GROUP, "how much money"), OF(kind_amount)},
     {FIELD("conditions", TEXTS, "what must be so")},
     {FIELD("how", TEXT, "how to ask for it")},
@@ -147,9 +140,7 @@ static const struct kind kind_item = {
 static const struct field meeting_fields[] = {
     {FIELD("id", ID, "its name in links and references"), MUST},
     {FIELD("body", WORD, "who meets"), MUST},
-    {FIELD("date", DATE,
-           "the day, or only the month when the day is not known"),
-     MUST},
+    {FIELD("date", DATE, "the day, or only the month when the day is not known"), MUST},
     {FIELD("venue", WORD, "where")},
     {FIELD("items", RECORDS, "the agenda"), OF(kind_item)},
 };
@@ -174,8 +165,7 @@ static const struct field contact_fields[] = {
     {FIELD("web", LINK, "the web address")},
     {FIELD("hours", TEXT, "when somebody answers")},
     {FIELD("for", TEXT, "what it is for")},
-    {FIELD("always", YES,
-           "true: shown on every page of an edition for young people")},
+    {FIELD("always", YES, "true: shown on every page of an edition for young people")},
     {FIELD("checked-on", DATE, "when it was last found to be right")},
 };
 
@@ -184,8 +174,7 @@ static const struct field term_fields[] = {
     {FIELD("term", WORD, "the word or words to explain"), MUST},
     {FIELD("also", WORDS, "other forms of it: plurals, spellings")},
     {FIELD("means", TEXT, "what it means"), MUST},
-    {FIELD("say", TEXT, "what to say instead, in the edition that should"),
-     ONE_SIDED},
+    {FIELD("say", TEXT, "what to say instead, in the edition that should"), ONE_SIDED},
     {FIELD("avoid", WORDS, "the editions that should not use it")},
     {FIELD("short", WORD, "its abbreviation")},
 };
@@ -193,47 +182,180 @@ static const struct field term_fields[] = {
 static const struct field figure_fields[] = {
     {FIELD("id", ID, "its name in inserts"), MUST},
     {FIELD("title", TEXT, "what the figure shows"), MUST},
-    {FIELD("unit", WORD, "what is counted: children, percent, per 10,000 …"),
-     MUST},
+    {FIELD("unit", WORD, "what is counted: children, percent, per 10,000 …"), MUST},
     {FIELD("source", TEXT, "where it comes from"), MUST},
     {FIELD("as-at", DATE, "the day that it holds for")},
-    {FIELD("points", POINTS,
-           "numbers by year or name: {2021: 298, 2022: 294}")},
+    {FIELD("points", POINTS, "numbers by year or name: {2021: 298, 2022: 294}")},
     {FIELD("x", WORDS, "the names along the bottom, for series")},
-    {FIELD("series", SERIES,
-           "lists of numbers by name, one number for each x")},
+    {FIELD("series", SERIES, "lists of numbers by name, one number for each x")},
+};
+
+static const struct field right_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("title", TEXT, "the right in a few words"), MUST},
+    {FIELD("text", TEXT, "the right in full")},
+    {FIELD("law", WORD, "the act and section that give it")},
+    {FIELD("contact", REF, "who helps to use it"), REFERS("contact")},
+    {FIELD("url", LINK, "where it can be read")},
+};
+
+static const struct field principle_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("title", TEXT, "the principle in a few words")},
+    {FIELD("text", TEXT, "the principle in our own words"), MUST},
+    {FIELD("act", WORD, "the act that it comes from")},
+    {FIELD("section", WORD, "its section")},
+    {FIELD("url", LINK, "where the act can be read")},
+    {FIELD("from", START, "the date from which it applies, or prospective")},
+};
+
+static const struct field category_fields[] = {
+    {FIELD("id", ID, "the word that offers name it by"), MUST},
+    {FIELD("title", TEXT, "the head of the local offer"), MUST},
+    {FIELD("text", TEXT, "what it is about")},
+    {FIELD("act", WORD, "the act that asks for it")},
+    {FIELD("section", WORD, "its section")},
+    {FIELD("url", LINK, "where the act can be read")},
+    {FIELD("from", START, "the date from which it applies, or prospective")},
+    {FIELD("icon", WORD, "the name of one of the theme's pictures")},
+};
+
+static const struct field level_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("name", WORD, "universal, targeted, specialist …"), MUST},
+    {FIELD("title", TEXT, "what the level is called")},
+    {FIELD("applies-to", TEXT, "who has these duties")},
+    {FIELD("includes", REF, "the level whose duties are had as well"), REFERS("level")},
+    {FIELD("duties", TEXTS, "the duties, one by one")},
+};
+
+static const struct field body_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("name", TEXT, "what the body is called"), MUST},
+    {FIELD("purpose", TEXT, "what it is for")},
+    {FIELD("members", TEXTS, "who belongs to it: roles, never names")},
+    {FIELD("chair", TEXT, "the role that leads it")},
+    {FIELD("quorum", TEXT, "how many must be there to decide")},
+    {FIELD("meets", TEXT, "how often it meets")},
+    {FIELD("reports-to", TEXT, "who it answers to")},
+};
+
+static const struct field recommendation_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("text", TEXT, "what is recommended"), MUST},
+    {FIELD("reason", TEXT, "why")},
+};
+
+static const struct field decision_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("date", DATE, "when"), MUST},
+    {FIELD("body", WORD, "who decides"), MUST},
+    {FIELD("what", TEXT, "what is decided"), MUST},
+    {FIELD("url", LINK, "where it can be read")},
+};
+
+static const struct field implication_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("kind", TEXT, "of what kind: resource, legal, equality …"), MUST},
+    {FIELD("text", TEXT, "what follows from the decision"), MUST},
+};
+
+static const struct field group_fields[] = {
+    {FIELD("name", TEXT, "which group, never a person's name"), MUST},
+    {FIELD("n", WORD, "how many of them answered")},
+    {FIELD("method", TEXT, "how they were asked")},
+};
+static const struct kind kind_group = {
+    KIND("group", "Who was asked.", group_fields),
+};
+
+static const struct field finding_fields[] = {
+    {FIELD("text", TEXT, "what was said"), MUST},
+    {FIELD("change", TEXT, "what was changed because of it")},
+    {FIELD("because", TEXT, "or why nothing was")},
+};
+static const struct kind kind_finding = {
+    KIND("finding", "What a consultation found.", finding_fields),
+};
+
+static const struct field consultation_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("title", TEXT, "what it was about")},
+    {FIELD("from", DATE, "when it began")},
+    {FIELD("to", DATE, "when it ended")},
+    {FIELD("groups", RECORDS, "who was asked"), OF(kind_group)},
+    {FIELD("findings", RECORDS, "what they said, and what came of it"), OF(kind_finding)},
+};
+
+static const struct field case_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("title", TEXT, "the case in a few words"), MUST},
+    {FIELD("org", WORD, "which organisation")},
+    {FIELD("year", WORD, "when")},
+    {FIELD("text", TEXT, "what was done, and what came of it"), MUST},
+    {FIELD("url", LINK, "where there is more about it")},
+};
+
+static const struct field idea_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("title", TEXT, "the idea in a few words"), MUST},
+    {FIELD("why", TEXT, "why it helps")},
+    {FIELD("how", TEXTS, "how to do it, step by step")},
+    {FIELD("icon", WORD, "the name of one of the theme's pictures")},
+};
+
+static const struct field event_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("title", TEXT, "the event in a few words"), MUST},
+    {FIELD("from", DATE, "its first day"), MUST},
+    {FIELD("to", DATE, "its last day")},
+    {FIELD("text", TEXT, "what happens")},
+};
+
+static const struct field resource_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("title", TEXT, "what it is called"), MUST},
+    {FIELD("text", TEXT, "what it is good for")},
+    {FIELD("org", WORD, "who offers it")},
+    {FIELD("url", LINK, "its web address")},
+    {FIELD("checked-on", DATE, "when the address was last found to work")},
+    {FIELD("archived-url", LINK, "a copy, when the page itself is gone")},
+};
+
+static const struct field source_fields[] = {
+    {FIELD("id", ID, "its name in links and references"), MUST},
+    {FIELD("title", TEXT, "the document's title"), MUST},
+    {FIELD("org", WORD, "who published it")},
+    {FIELD("url", LINK, "its web address")},
+    {FIELD("checked-on", DATE, "when the address was last found to work")},
+    {FIELD("archived-url", LINK, "a copy, when the page itself is gone")},
 };
 
 const struct kind kinds[KIND_COUNT] = {
-    {KIND("priority",
-          "What matters most, with its areas of focus and measures.",
-          priority_fields),
-     IN_CHAPTERS("priorities")},
-    {KIND("measure", "How success is known.", measure_fields),
-     IN_CHAPTERS("measures")},
-    {KIND("promise", "What is promised, and how it is going.", promise_fields),
-     IN_CHAPTERS("promises")},
-    {KIND("offer",
-          "What a young person can get, who can get it, and how to ask.",
-          offer_fields),
-     IN_CHAPTERS("offers")},
-    {KIND("action", "An objective of an action plan, with its steps.",
-          action_fields),
-     IN_CHAPTERS("actions")},
-    {KIND("meeting", "A meeting of a work programme, with its agenda.",
-          meeting_fields),
-     IN_CHAPTERS("meetings")},
-    {KIND("voice", "What young people said, and what was done about it.",
-          voice_fields),
-     IN_CHAPTERS("voices")},
-    {KIND("contact", "Who to ask, who to call.", contact_fields),
-     IN_FILE("contacts", "contacts.yaml")},
-    {KIND("term", "A word that needs explaining, or another word instead.",
-          term_fields),
-     IN_FILE("terms", "terms.yaml")},
-    {KIND("figure", "A statistic, written once and cited by both editions.",
-          figure_fields),
-     IN_FILE("figures", "figures.yaml")},
+    {KIND("priority", "What matters most, with its areas of focus and measures.", priority_fields), IN_CHAPTERS("priorities")},
+    {KIND("measure", "How success is known.", measure_fields), IN_CHAPTERS("measures")},
+    {KIND("promise", "What is promised, and how it is going.", promise_fields), IN_CHAPTERS("promises")},
+    {KIND("offer", "What a young person can get, who can get it, and how to ask.", offer_fields), IN_CHAPTERS("offers")},
+    {KIND("action", "An objective of an action plan, with its steps.", action_fields), IN_CHAPTERS("actions")},
+    {KIND("meeting", "A meeting of a work programme, with its agenda.", meeting_fields), IN_CHAPTERS("meetings")},
+    {KIND("voice", "What young people said, and what was done about it.", voice_fields), IN_CHAPTERS("voices")},
+    {KIND("right", "What a young person is entitled to, by law or by rule.", right_fields), IN_CHAPTERS("rights")},
+    {KIND("level", "Duties by level: whom they bind, and what they are.", level_fields), IN_CHAPTERS("levels")},
+    {KIND("body", "A committee, board or panel.", body_fields), IN_CHAPTERS("bodies")},
+    {KIND("recommendation", "What a committee is asked to agree.", recommendation_fields), IN_CHAPTERS("recommendations")},
+    {KIND("decision", "What was or will be decided, when and by whom.", decision_fields), IN_CHAPTERS("decisions")},
+    {KIND("implication", "What follows from a decision.", implication_fields), IN_CHAPTERS("implications")},
+    {KIND("consultation", "Who was asked, what they said, what came of it.", consultation_fields), IN_CHAPTERS("consultations")},
+    {KIND("case", "What somebody did, and what came of it.", case_fields), IN_CHAPTERS("cases")},
+    {KIND("idea", "Something to try, and how.", idea_fields), IN_CHAPTERS("ideas")},
+    {KIND("event", "Something that happens on certain days.", event_fields), IN_CHAPTERS("events")},
+    {KIND("resource", "Something useful elsewhere.", resource_fields), IN_CHAPTERS("resources")},
+    {KIND("source", "A document that this one rests on.", source_fields), IN_CHAPTERS("sources")},
+    {KIND("principle", "A principle that the law sets.", principle_fields), IN_LAW("principles")},
+    {KIND("category", "A head of a local offer, as the law names it.", category_fields), IN_LAW("categories")},
+    {KIND("contact", "Who to ask, who to call.", contact_fields), IN_FILE("contacts", "contacts.yaml")},
+    {KIND("term", "A word that needs explaining, or another word instead.", term_fields), IN_FILE("terms", "terms.yaml")},
+    {KIND("figure", "A statistic, written once and cited by both editions.", figure_fields), IN_FILE("figures", "figures.yaml")},
 };
 
 static const struct field council_fields[] = {
@@ -271,14 +393,10 @@ static const struct kind kind_site = {
 static const struct field edition_fields[] = {
     {FIELD("title", TEXT, "what readers call the edition")},
     {FIELD("audience", TEXT, "who it is for")},
-    {FIELD("theme", WORD,
-           "how it looks: civic, bright, or a theme of your own")},
-    {FIELD("numbering", CHOICE, "what is numbered: sections, or none"),
-     CHOICES("sections none")},
+    {FIELD("theme", WORD, "how it looks: civic, bright, or a theme of your own")},
+    {FIELD("numbering", CHOICE, "what is numbered, and how"), CHOICES("sections continuous headings none")},
     {FIELD("reading-age", NUMBER, "the highest reading age in years")},
-    {FIELD("parity", CHOICE,
-           "whether a missing voice is an error or a warning"),
-     CHOICES("required advised")},
+    {FIELD("parity", CHOICE, "whether a missing voice is an error or a warning"), CHOICES("required advised")},
 };
 const struct kind kind_edition = {
     KIND("edition", "One edition, under its id.", edition_fields),
@@ -290,26 +408,22 @@ static const struct field publication_fields[] = {
     {FIELD("notice", TEXT, "what a reader must know first")},
     {FIELD("council", GROUP, "whose strategy it is"), OF(kind_council)},
     {FIELD("period", GROUP, "when it holds"), OF(kind_period)},
-    {FIELD("status", CHOICE, "how far it is"),
-     CHOICES("draft consultation approved superseded")},
+    {FIELD("status", CHOICE, "how far it is"), CHOICES("draft consultation approved superseded")},
     {FIELD("approved", GROUP, "who approved it, and when"), OF(kind_approved)},
     {FIELD("review", DATE, "when it is looked at again")},
-    {FIELD("site", GROUP, "where it is published; needed for a site map"),
-     OF(kind_site)},
+    {FIELD("site", GROUP, "where it is published; needed for a site map"), OF(kind_site)},
     {FIELD("languages", WORDS, "the languages; the first is the original")},
-    {FIELD("editions", TREE,
-           "the editions by id; formal and young when left out")},
-    {FIELD("chapters", TREE,
-           "the chapters in order; every file when left out")},
+    {FIELD("editions", TREE, "the editions by id; formal and young when left out")},
+    {FIELD("chapters", TREE, "the chapters in order; every file when left out")},
     {FIELD("appendices", TREE, "the appendices in order")},
+    {FIELD("appendix-style", CHOICE, "how appendices are counted; letters when left out"), CHOICES("letters numbers")},
 };
 const struct kind kind_publication = {
     KIND("publication", "What publication.yaml says.", publication_fields),
 };
 
 static const struct field by_fields[] = {
-    {FIELD("role", TEXT, "the role of the person who speaks, never a name"),
-     MUST},
+    {FIELD("role", TEXT, "the role of the person who speaks, never a name"), MUST},
 };
 static const struct kind kind_by = {
     KIND("by", "Who speaks in a chapter.", by_fields),
@@ -319,8 +433,7 @@ static const struct field chapter_fields[] = {
     {FIELD("title", TEXT, "the chapter's title")},
     {FIELD("summary", TEXT, "what it is about, in a sentence")},
     {FIELD("by", GROUP, "who speaks"), OF(kind_by)},
-    {FIELD("editions", WORDS,
-           "the editions that have this chapter; all when left out")},
+    {FIELD("editions", WORDS, "the editions that have this chapter; all when left out")},
     {FIELD("because", TEXT, "why the other editions do not have it")},
 };
 const struct kind kind_chapter = {

@@ -26,7 +26,10 @@ enum field_type {
     FIELD_REFS,    /* a list of them */
     FIELD_DATE,    /* a day, month or year */
     FIELD_DUE,     /* a date, or words (voiced) */
+    FIELD_START,   /* a date, or the word `prospective` */
     FIELD_NUMBER,
+    FIELD_TAG,     /* a word that a record of the kind `refers` explains, in a
+                      publication that declares any */
     FIELD_YES,     /* true or false */
     FIELD_LINK,    /* a web address */
     FIELD_GROUP,   /* fields of their own: one record of the kind `of` */
@@ -44,7 +47,7 @@ struct field {
     bool required;
     bool one_sided;        /* a voice may be left out of its texts */
     const struct kind *of; /* FIELD_GROUP, FIELD_RECORDS */
-    Str refers;            /* FIELD_REF, FIELD_REFS: a kind's name */
+    Str refers;            /* REF, REFS, TAG: a kind's name */
     Str choices;           /* FIELD_CHOICE, FIELD_CHOICES: between spaces */
     Str help;              /* one line for the reference page */
 };
@@ -53,12 +56,13 @@ struct kind {
     Str name;   /* `promise` */
     Str plural; /* `promises`: the key in a chapter, and the insert */
     Str file;   /* `contacts.yaml`: declared there, not in a chapter */
+    bool keyed; /* the file holds several kinds, each under its plural */
     const struct field *fields;
     size_t nfields;
     Str help;
 };
 
-enum { KIND_COUNT = 10 };
+enum { KIND_COUNT = 24 };
 
 /** The kinds of record, in the order of the reference page. */
 extern const struct kind kinds[KIND_COUNT];

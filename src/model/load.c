@@ -117,6 +117,18 @@ static bool load_date(const struct loading *l, const struct yaml *y,
     return false;
 }
 
+/* A law's beginning: a date, or `prospective` while that is not settled. */
+static bool load_start(const struct loading *l, const struct yaml *y,
+                       const struct field *f, struct slot *slot)
+{
+    if (y->kind == YAML_SCALAR && str_eq(y->text, S("prospective"))) {
+        slot->word = y->text;
+        slot->yes = true;
+        return true;
+    }
+    return load_date(l, y, f, slot);
+}
+
 static bool load_due(const struct loading *l, const struct yaml *y,
                      struct slot *slot)
 {
@@ -140,6 +152,7 @@ static bool load_checked(const struct loading *l, const struct yaml *y,
     switch ((int)f->type) {
     case FIELD_ID:
     case FIELD_REF:
+    case FIELD_TAG:
         return check_id(l, &word);
     case FIELD_CHOICE:
         return check_choice(l, f, &word);
@@ -237,10 +250,13 @@ static bool load_slot(const struct loading *l, const struct yaml *y,
         return load_date(l, y, f, slot);
     case FIELD_DUE:
         return load_due(l, y, slot);
+    case FIELD_START:
+        return load_start(l, y, f, slot);
     case FIELD_ID:
     case FIELD_WORD:
     case FIELD_CHOICE:
     case FIELD_REF:
+    case FIELD_TAG:
     case FIELD_NUMBER:
     case FIELD_YES:
     case FIELD_LINK:

@@ -60,10 +60,11 @@ static struct chapter *add_chapter(struct loading *l, struct publication *p,
 }
 
 static void add_to_edition(struct loading *l, struct publication *p, size_t v,
-                           struct chapter *c)
+                           struct chapter *c, const struct voiced *part)
 {
     if (!c->left_out[v]) {
-        *LIST_ADD(l->arena, p->order[v].chapters, p->order[v].n) = c;
+        *LIST_ADD(l->arena, p->order[v].places, p->order[v].n) =
+            (struct place){c, part};
     }
 }
 
@@ -71,7 +72,7 @@ bool order_single(struct loading *l, struct publication *p, Str path)
 {
     struct chapter *c = add_chapter(l, p, path);
     for (size_t v = 0; c != NULL && v < p->voices.n; v++) {
-        add_to_edition(l, p, v, c);
+        add_to_edition(l, p, v, c, NULL);
     }
     return c != NULL;
 }
@@ -129,8 +130,51 @@ static struct chapter *find_chapter(struct loading *l, struct publication *p,
     return add_chapter(l, p, path);
 }
 
-static void add_named(struct loading *l, struct publication *p, size_t v,
-                      const struct yaml *list, Str folder, bool appendix)
+static bool is_placed(const struct publication *p, size_t v,
+                      const struct chapter *c)
+{
+    for (size_t i = 0; i < p->order[v].n; i++) {
+        if (p->order[v].places[i].chapter == c) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What a list of chapters is read for. */
+struct listing {
+    size_t voice;
+    Str folder;
+    bool appendix;
+    const struct voiced *part;
+};
+
+static void add_named(struct loading *l, struct publication *p,
+                      const struct listing *to, const struct yaml *list);
+
+/* `{part: Part A, chapters: [...]}` */
+static void add_part(struct loading *l, struct publication *p,
+                     const struct listing *to, const struct yaml *item)
+{
+    const struct yaml *title = yaml_get(item, S("part"));
+    const struct yaml *chapters = yaml_get(item, S("chapters"));
+    if (title == NULL || chapters == NULL || item->n != 2 || to->part != NULL) {
+        diag_error(l->diags, p->src, item->where, "wrong-type",
+                   "a chapter's name or a part is expected here");
+        diag_help(l->diags, "write `{part: Part A, chapters: [purpose, "
+                            "background]}`");
+        return;
+    }
+    struct listing inside = *to;
+    l->src = p->src;
+    inside.part = voiced_load(l, title);
+    if (inside.part != NULL) {
+        add_named(l, p, &inside, chapters);
+    }
+}
+
+static void add_named(struct loading *l, struct publication *p,
+                      const struct listing *to, const struct yaml *list)
 {
     if (list->kind != YAML_LIST) {
         diag_error(l->diags, p->src, list->where, "wrong-type",
@@ -140,24 +184,22 @@ static void add_named(struct loading *l, struct publication *p, size_t v,
         return;
     }
     for (size_t i = 0; i < list->n; i++) {
-        struct chapter *c = find_chapter(l, p, list->items[i], folder);
+        if (list->items[i]->kind == YAML_MAP) {
+            add_part(l, p, to, list->items[i]);
+            continue;
+        }
+        struct chapter *c = find_chapter(l, p, list->items[i], to->folder);
         if (c == NULL) {
             continue;
         }
-        for (size_t k = 0; k < p->order[v].n; k++) {
-            if (p->order[v].chapters[k] == c) {
-                diag_error(l->diags, p->src, list->items[i]->where,
-                           "duplicate-id", "the chapter '%.*s' is named twice",
-                           STR_ARG(c->id));
-                diag_help(l->diags, "keep one of them");
-                c = NULL;
-                break;
-            }
+        if (is_placed(p, to->voice, c)) {
+            diag_error(l->diags, p->src, list->items[i]->where, "duplicate-id",
+                       "the chapter '%.*s' is named twice", STR_ARG(c->id));
+            diag_help(l->diags, "keep one of them");
+            continue;
         }
-        if (c != NULL) {
-            c->appendix = appendix;
-            add_to_edition(l, p, v, c);
-        }
+        c->appendix = to->appendix;
+        add_to_edition(l, p, to->voice, c, to->part);
     }
 }
 
@@ -171,11 +213,12 @@ static void add_lists(struct loading *l, struct publication *p, Str key,
     }
     for (size_t v = 0; v < p->voices.n; v++) {
         const struct yaml *list = slot->tree;
+        struct listing to = {v, folder, appendix, NULL};
         if (list->kind == YAML_MAP) {
             list = yaml_get(list, p->voices.ids[v]);
         }
         if (list != NULL) {
-            add_named(l, p, v, list, folder, appendix);
+            add_named(l, p, &to, list);
         }
     }
     for (size_t i = 0; slot->tree->kind == YAML_MAP && i < slot->tree->n; i++) {
@@ -204,7 +247,7 @@ static bool add_all(struct loading *l, struct publication *p, Str folder)
         Str path = path_join(l->arena, folder, entries[i].name);
         struct chapter *c = add_chapter(l, p, path);
         for (size_t v = 0; c != NULL && v < p->voices.n; v++) {
-            add_to_edition(l, p, v, c);
+            add_to_edition(l, p, v, c, NULL);
         }
     }
     return true;

@@ -1,6 +1,8 @@
 #include "model/publication.h"
 
+#include "base/buf.h"
 #include "base/file.h"
+#include "base/suggest.h"
 #include "model/load.h"
 #include "model/order.h"
 #include "model/references.h"
@@ -16,14 +18,21 @@ static struct record *empty_record(struct arena *a, const struct source *src,
     return r;
 }
 
+/* The default edition is made to be cited; the others are made to be read. */
+static enum numbering numbering_of(Str word, size_t voice)
+{
+    return str_eq(word, S("sections"))     ? NUMBERING_SECTIONS
+           : str_eq(word, S("continuous")) ? NUMBERING_CONTINUOUS
+           : str_eq(word, S("headings"))   ? NUMBERING_HEADINGS
+           : word.n == 0 && voice == 0     ? NUMBERING_SECTIONS
+                                           : NUMBERING_NONE;
+}
+
 static void plan_edition(struct publication *p, struct record *r, Str id)
 {
     size_t voice = p->voices.n++;
     p->voices.ids[voice] = id;
     const struct slot *theme = record_slot(r, S("theme"));
-    Str numbering = record_word(r, S("numbering"));
-    bool numbered =
-        numbering.n > 0 ? str_eq(numbering, S("sections")) : voice == 0;
     p->plans[voice] = (struct edition_plan){
         .id = id,
         .record = r,
@@ -31,7 +40,7 @@ static void plan_edition(struct publication *p, struct record *r, Str id)
                  : voice == 0 ? S("civic")
                               : S("bright"),
         .theme_where = theme->set ? theme->where : S(""),
-        .numbering = numbered ? NUMBERING_SECTIONS : NUMBERING_NONE,
+        .numbering = numbering_of(record_word(r, S("numbering")), voice),
         .parity_required = str_eq(record_word(r, S("parity")), S("required")),
     };
 }
@@ -109,21 +118,48 @@ static void load_settings(struct loading *l, struct publication *p)
     }
 }
 
-/* contacts.yaml, terms.yaml and figures.yaml, where they are. */
+/* The lists of a file that holds several kinds, each under its plural. */
+static void load_keyed(struct loading *l, struct publication *p,
+                       const struct yaml *root, Str file)
+{
+    for (size_t i = 0; i < root->n && root->kind == YAML_MAP; i++) {
+        const struct yaml_pair *pair = &root->pairs[i];
+        const struct kind *kind = kind_find_plural(pair->key);
+        if (kind != NULL && str_eq(kind->file, file)) {
+            p->lists[kind_index(kind)] = records_load(l, pair->value, kind);
+            continue;
+        }
+        struct suggest s = suggest_for(pair->key);
+        struct buf names = buf_in(l->arena);
+        for (size_t k = 0; k < KIND_COUNT; k++) {
+            if (str_eq(kinds[k].file, file)) {
+                suggest_try(&s, kinds[k].plural);
+                buf_printf(&names, "%s%.*s", names.n > 0 ? ", " : "",
+                           STR_ARG(kinds[k].plural));
+            }
+        }
+        report_unknown_key(l, pair, "this file", s.best, buf_str(&names));
+    }
+}
+
+/* contacts.yaml, terms.yaml, figures.yaml and law.yaml, where they are. */
 static void load_files(struct loading *l, struct publication *p)
 {
+    Str done = S("");
     for (size_t i = 0; i < KIND_COUNT; i++) {
         Str path = path_join(l->arena, p->folder, kinds[i].file);
-        if (kinds[i].file.n == 0 || file_kind(path) == FILE_NONE) {
+        if (kinds[i].file.n == 0 || str_eq(kinds[i].file, done) ||
+            file_kind(path) == FILE_NONE) {
             continue;
         }
-        struct source *src = source_load(l->arena, l->diags, path, path);
-        if (src == NULL) {
-            continue;
-        }
-        l->src = src;
-        struct yaml *root = yaml_parse(l->arena, l->diags, src, src->text);
-        if (root != NULL) {
+        done = kinds[i].file; /* kinds of one file stand together */
+        l->src = source_load(l->arena, l->diags, path, path);
+        struct yaml *root = l->src == NULL ? NULL
+                                           : yaml_parse(l->arena, l->diags,
+                                                        l->src, l->src->text);
+        if (root != NULL && kinds[i].keyed) {
+            load_keyed(l, p, root, kinds[i].file);
+        } else if (root != NULL) {
             p->lists[i] = records_load(l, root, &kinds[i]);
         }
     }
@@ -180,6 +216,8 @@ struct publication *publication_load(struct arena *a, struct diags *d, Str path)
     load_files(&l, p);
     gather_records(a, p);
     references_resolve(&l, p);
+    p->appendices_numbered =
+        str_eq(record_word(p->record, S("appendix-style")), S("numbers"));
     p->title = record_text(p->record, S("title"));
     if (p->title == NULL) {
         p->title = p->chapters[0]->title;

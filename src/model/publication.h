@@ -7,7 +7,12 @@
 
 #include "model/chapter.h"
 
-enum numbering { NUMBERING_NONE, NUMBERING_SECTIONS };
+enum numbering {
+    NUMBERING_NONE,
+    NUMBERING_SECTIONS,   /* 1, 1.1: headings and paragraphs in one sequence */
+    NUMBERING_CONTINUOUS, /* paragraphs 1 to N, lists a), b) */
+    NUMBERING_HEADINGS    /* 1, 1.1: headings alone */
+};
 
 /** What publication.yaml says of one edition, with the defaults filled in. */
 struct edition_plan {
@@ -30,9 +35,13 @@ struct publication {
     struct chapter **chapters; /* every chapter that some edition has */
     size_t nchapters;
     struct {
-        struct chapter **chapters; /* in the edition's order */
+        struct place {
+            struct chapter *chapter;
+            const struct voiced *part; /* that it belongs to, or NULL */
+        } * places;                    /* in the edition's order */
         size_t n;
     } order[VOICES_MAX];
+    bool appendices_numbered;             /* A1, A2; else lettered A, B */
     struct record_list lists[KIND_COUNT]; /* all records of each kind */
     struct map ids;                       /* id to struct record */
     struct map by_name;                   /* id to struct chapter */

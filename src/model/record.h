@@ -30,13 +30,13 @@ struct slot {
     Str where;
     struct voiced *text;       /* TEXT; DUE in words */
     struct voiced_list *texts; /* TEXTS */
-    Str word; /* ID, WORD, CHOICE, REF, NUMBER, LINK; DATE as written */
+    Str word; /* ID, WORD, CHOICE, REF, TAG, NUMBER, LINK; DATE as written */
     struct phrase *words; /* WORDS, CHOICES, REFS */
     size_t nwords;
     struct record **records; /* RECORDS; GROUP: one */
     size_t nrecords;
-    Date date; /* DATE; DUE when text is NULL */
-    bool yes;
+    Date date;             /* DATE; DUE when text is NULL; START unless yes */
+    bool yes;              /* YES; START: prospective */
     struct series *series; /* POINTS: one; SERIES */
     size_t nseries;
     const struct yaml *tree;

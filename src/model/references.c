@@ -101,6 +101,11 @@ static void check_reference(struct loading *l, const struct publication *p,
     }
 }
 
+static bool declares(const struct publication *p, Str kind)
+{
+    return p->lists[kind_index(kind_find(kind))].n > 0;
+}
+
 static void check_records(struct loading *l, const struct publication *p,
                           struct record **records, size_t n)
 {
@@ -109,7 +114,8 @@ static void check_records(struct loading *l, const struct publication *p,
         for (size_t k = 0; k < r->kind->nfields; k++) {
             const struct field *f = &r->kind->fields[k];
             const struct slot *slot = &r->slots[k];
-            if (slot->set && f->type == FIELD_REF) {
+            bool tagged = f->type == FIELD_TAG && declares(p, f->refers);
+            if (slot->set && (f->type == FIELD_REF || tagged)) {
                 check_reference(l, p, r, f, slot->word, slot->where);
             }
             for (size_t w = 0; f->type == FIELD_REFS && w < slot->nwords; w++) {

@@ -78,6 +78,18 @@ static void write_heading(struct body *b, struct buf *out, const struct node *n,
     close_tag(out, tag);
 }
 
+static void write_item(struct body *b, struct buf *out, const struct node *list,
+                       const struct node *item, int level)
+{
+    for (const struct node *c = item->first; c != NULL; c = c->next) {
+        if (list->tight && c->kind == NODE_PARAGRAPH) {
+            body_inlines(b, out, c);
+        } else {
+            write_block(b, out, c, level);
+        }
+    }
+}
+
 static void write_list(struct body *b, struct buf *out, const struct node *n,
                        int level)
 {
@@ -89,13 +101,7 @@ static void write_list(struct body *b, struct buf *out, const struct node *n,
     html_raw(out, S(">\n"));
     for (const struct node *item = n->first; item != NULL; item = item->next) {
         html_raw(out, S("<li>"));
-        for (const struct node *c = item->first; c != NULL; c = c->next) {
-            if (n->tight && c->kind == NODE_PARAGRAPH) {
-                body_inlines(b, out, c);
-            } else {
-                write_block(b, out, c, level);
-            }
-        }
+        write_item(b, out, n, item, level);
         html_raw(out, S("</li>\n"));
     }
     close_tag(out, tag);
@@ -273,9 +279,33 @@ static void write_number(struct body *b, struct buf *out, Str number, Str id,
     html_raw(out, S("</a> "));
 }
 
+/* a), b), c) as text, which a reader can select and cite. Without its own
+ * markers a list is no list to some screen readers unless it says so. */
+static void write_lettered(struct body *b, struct buf *out,
+                           const struct node *list, int level)
+{
+    unsigned n = 0;
+    html_raw(out, S("<ol class=\"lettered\" role=\"list\">\n"));
+    for (const struct node *item = list->first; item != NULL;
+         item = item->next, n++) {
+        Str letter = n < 26 ? str_printf(b->arena, "%c)", (char)('a' + n))
+                            : str_printf(b->arena, "%u)", n + 1);
+        html_raw(out, S("<li><span class=\"letter\">"));
+        html_text(out, letter);
+        html_raw(out, S("</span> "));
+        write_item(b, out, list, item, level);
+        html_raw(out, S("</li>\n"));
+    }
+    html_raw(out, S("</ol>\n"));
+}
+
 static void write_ed_block(struct body *b, struct buf *out,
                            const struct ed_block *block, int level)
 {
+    if (block->lettered) {
+        write_lettered(b, out, block->node, level);
+        return;
+    }
     if (block->number.n == 0) {
         write_block(b, out, block->node, level);
         return;

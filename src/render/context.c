@@ -161,9 +161,13 @@ static struct value *own_edition(struct arena *a, struct diags *d,
     struct value *map = edition_values(a, d, scene->theme, scene->ed, S("../"));
     set_text(a, map, S("home"), site ? S("index.html") : S("nav.xhtml"));
     set_text(a, map, S("words"), site ? S("words.html") : S("words.xhtml"));
-    set_text(a, map, S("number_style"),
-             scene->ed->plan->numbering == NUMBERING_NONE ? S("none")
-                                                          : S("sections"));
+    static const Str styles[] = {
+        [NUMBERING_NONE] = STR_INIT("none"),
+        [NUMBERING_SECTIONS] = STR_INIT("sections"),
+        [NUMBERING_CONTINUOUS] = STR_INIT("continuous"),
+        [NUMBERING_HEADINGS] = STR_INIT("headings"),
+    };
+    set_text(a, map, S("number_style"), styles[scene->ed->plan->numbering]);
     if (!site) {
         value_set(map, S("epub"), value_null(a));
     }
@@ -187,6 +191,7 @@ struct value *context_chapters(struct arena *a, struct diags *d,
         set_text(a, map, S("id"), c->source->id);
         set_text(a, map, S("title"), c->title);
         set_text(a, map, S("number"), c->number);
+        set_text(a, map, S("part"), c->part);
         set_text(a, map, S("href"), target_page(scene, a, c));
         set_text(a, map, S("summary"), edition_text(scene->ed, a, d, summary));
         value_set(map, S("current"), value_bool(a, false));

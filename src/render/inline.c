@@ -134,7 +134,11 @@ static void write_link(struct body *b, struct buf *out, const struct node *n)
     html_raw(out, S(">"));
     bool explain = b->explain;
     b->explain = false; /* a link cannot hold another */
-    body_inlines(b, out, n);
+    if (n->first == NULL) {
+        target_name(b, out, n);
+    } else {
+        body_inlines(b, out, n);
+    }
     b->explain = explain;
     html_raw(out, S("</a>"));
 }

@@ -89,6 +89,21 @@ static bool find_id(struct body *b, const struct node *n,
                   near.best);
 }
 
+/* The chapter and the id that the link names, as written. */
+static const struct ed_chapter *split(struct body *b, const struct node *n,
+                                      Str *path, Str *id)
+{
+    size_t hash = str_find_byte(n->text, '#');
+    *path = str_to(n->text, hash);
+    *id = str_from(n->text, hash + 1);
+    if (path->n == 0) {
+        return b->chapter;
+    }
+    Str file = str_starts(*path, S("./")) ? str_from(*path, 2) : *path;
+    bool here = str_ends(file, S(".md")) && str_find_byte(file, '/') == file.n;
+    return here ? edition_chapter(b->scene->ed, path_stem(file)) : NULL;
+}
+
 bool target_resolve(struct body *b, const struct node *n, Str *href)
 {
     enum link_kind kind = link_judge(n->text);
@@ -99,20 +114,11 @@ bool target_resolve(struct body *b, const struct node *n, Str *href)
         *href = n->text;
         return true;
     }
-    size_t hash = str_find_byte(n->text, '#');
-    Str path = str_to(n->text, hash), id = str_from(n->text, hash + 1);
-    const struct ed_chapter *c = b->chapter;
-    if (path.n > 0) {
-        Str file = str_starts(path, S("./")) ? str_from(path, 2) : path;
-        Str name = path_stem(file);
-        bool here =
-            str_ends(file, S(".md")) && str_find_byte(file, '/') == file.n;
-        c = here ? edition_chapter(b->scene->ed, name) : NULL;
-        if (c == NULL) {
-            return no_chapter(b, n, name, path);
-        }
+    Str path, id, anchor = S("");
+    const struct ed_chapter *c = split(b, n, &path, &id);
+    if (c == NULL) {
+        return no_chapter(b, n, path_stem(path), path);
     }
-    Str anchor = S("");
     if (id.n > 0 && !find_id(b, n, c, id, &anchor)) {
         return false;
     }
@@ -123,4 +129,32 @@ bool target_resolve(struct body *b, const struct node *n, Str *href)
                           : str_printf(b->arena, "%.*s#%.*s", STR_ARG(page),
                                        STR_ARG(anchor));
     return true;
+}
+
+static void write_name(struct buf *out, Str number)
+{
+    html_text(out, number);
+    html_text(out, number.n > 0 ? S(" ") : S(""));
+}
+
+void target_name(struct body *b, struct buf *out, const struct node *n)
+{
+    Str path, id;
+    if (link_judge(n->text) == LINK_OUTWARD) {
+        html_text(out, n->text);
+        return;
+    }
+    const struct ed_chapter *c = split(b, n, &path, &id);
+    const struct ed_section *s = id.n == 0 ? NULL : map_get(&c->anchors, id);
+    const struct record *r = map_get(&b->scene->pub->ids, id);
+    if (s != NULL && s->title != NULL) {
+        write_name(out, s->number);
+        body_inlines(b, out, s->title);
+    } else if (s == NULL && r != NULL &&
+               kind_field(r->kind, S("title")) < r->kind->nfields) {
+        html_raw(out, body_text(b, record_text(r, S("title")), false));
+    } else {
+        write_name(out, c->number);
+        html_text(out, c->title);
+    }
 }

@@ -16,6 +16,12 @@
  */
 MUST_USE bool target_resolve(struct body *b, const struct node *n, Str *href);
 
+/**
+ * Writes what a link without words says: the number and title of the section
+ * or chapter that it leads to, or its address.
+ */
+void target_name(struct body *b, struct buf *out, const struct node *n);
+
 /** The page of the chapter `c`, as other pages of the edition link to it. */
 Str target_page(const struct scene *scene, struct arena *a,
                 const struct ed_chapter *c);

@@ -44,7 +44,7 @@ static struct value *label(struct making *m, Str field, Str choice)
 static void set_date(struct making *m, Str field, const struct slot *slot)
 {
     struct arena *a = m->body->arena;
-    bool dated = slot->set && slot->text == NULL;
+    bool dated = slot->set && slot->text == NULL && !slot->yes;
     set(m, field, "",
         dated ? value_text(a, date_english(a, slot->date)) : value_null(a));
     set(m, field, "_iso",
@@ -207,14 +207,31 @@ static void set_word(struct making *m, const struct field *f,
         return;
     }
     set(m, f->name, "", value_text(a, word));
-    bool labelled = f->type == FIELD_CHOICE || str_eq(f->name, S("category"));
-    if (labelled) {
+    if (f->type == FIELD_CHOICE) {
         set(m, f->name, "_label",
             slot->set ? label(m, f->name, word) : value_null(a));
     }
     if (str_eq(f->name, S("tel")) || str_eq(f->name, S("text"))) {
         set(m, f->name, "_href", value_text(a, inline_tel_link(a, word)));
     }
+}
+
+/* A tag is called what the record says that explains it, or else what the
+ * theme says. */
+static void set_tag(struct making *m, const struct field *f,
+                    const struct slot *slot)
+{
+    struct body *b = m->body;
+    Str word = slot->set ? slot->word : S("");
+    const struct record *r =
+        slot->set ? reference_find(b->scene->pub, f->refers, word) : NULL;
+    set(m, f->name, "", value_text(b->arena, word));
+    set(m, f->name, "_label",
+        r != NULL
+            ? value_markup(b->arena,
+                           body_text(b, record_text(r, S("title")), false))
+        : slot->set ? label(m, f->name, word)
+                    : value_null(b->arena));
 }
 
 /* Titles and names stand in headings and links, which hold no other link. */
@@ -265,6 +282,13 @@ static void set_field(struct making *m, const struct field *f,
         return;
     case FIELD_YES:
         set(m, f->name, "", value_bool(b->arena, slot->yes));
+        return;
+    case FIELD_START:
+        set(m, f->name, "_prospective", value_bool(b->arena, slot->yes));
+        set_date(m, f->name, slot);
+        return;
+    case FIELD_TAG:
+        set_tag(m, f, slot);
         return;
     case FIELD_DATE:
     case FIELD_DUE:
