@@ -30,6 +30,22 @@ static bool write_page(const struct pages *pages, struct arena *scratch,
     return done;
 }
 
+/* The edition on one page, whose links stay on it. */
+static bool write_print(const struct work *w, struct diags *d,
+                        const struct sink *sink, size_t voice)
+{
+    struct scene scene = work_scene(w, voice, FLAVOUR_HTML);
+    struct arena *a = arena_create();
+    scene.whole = true;
+    Str css = str_printf(a, "assets/%.*s", STR_ARG(scene.theme->css_file));
+    struct pages pages = pages_prepare(a, d, &scene, css);
+    Str path =
+        str_printf(a, "%.*s/print.html", STR_ARG(w->pub->voices.ids[voice]));
+    bool done = write_page(&pages, a, d, sink, PAGE_PRINT, NULL, path);
+    arena_free(a);
+    return done;
+}
+
 static bool write_edition(const struct work *w, struct diags *d,
                           const struct sink *sink, size_t voice)
 {
@@ -49,6 +65,7 @@ static bool write_edition(const struct work *w, struct diags *d,
         done =
             write_page(&pages, scratch, d, sink, PAGE_CHAPTER, c, path) && done;
     }
+    done = write_print(w, d, sink, voice) && done;
     if (voice == 0) {
         done = write_page(&pages, scratch, d, sink, PAGE_FRONT, NULL,
                           S("index.html")) &&

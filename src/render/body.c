@@ -23,6 +23,13 @@ struct body body_start(const struct scene *scene, struct arena *a,
     };
 }
 
+Str body_id(const struct body *b, const struct ed_chapter *c, Str id)
+{
+    return b->scene->whole ? str_printf(b->arena, "%.*s-%.*s",
+                                        STR_ARG(c->source->id), STR_ARG(id))
+                           : id;
+}
+
 Str body_take_id(struct body *b, Str wanted)
 {
     Str id = wanted;
@@ -310,10 +317,11 @@ static void write_ed_block(struct body *b, struct buf *out,
         write_block(b, out, block->node, level);
         return;
     }
+    Str id = body_id(b, b->chapter, block->id);
     html_raw(out, S("<p"));
-    html_attr(out, S("id"), block->id);
+    html_attr(out, S("id"), id);
     html_raw(out, S(" class=\"numbered\">"));
-    write_number(b, out, block->number, block->id, true);
+    write_number(b, out, block->number, id, true);
     body_inlines(b, out, block->node);
     html_raw(out, S("</p>\n"));
 }
@@ -350,12 +358,13 @@ static void write_section_head(struct body *b, struct buf *out,
                                const struct ed_section *s, int level)
 {
     Str tag = str_printf(b->arena, "h%d", level > 6 ? 6 : level);
+    Str id = body_id(b, b->chapter, s->source->id);
     html_raw(out, S("<section"));
-    html_attr(out, S("id"), s->source->id);
+    html_attr(out, S("id"), id);
     html_raw(out, S(" class=\"section\">\n"));
     open_tag(out, tag, S(""));
     if (s->number.n > 0) {
-        write_number(b, out, s->number, s->source->id, false);
+        write_number(b, out, s->number, id, false);
     }
     b->explain = false;
     body_inlines(b, out, s->title);
@@ -381,7 +390,7 @@ static void write_section(struct body *b, struct buf *out,
         write_ed_block(b, out, &s->blocks[i], level + 1);
     }
     b->foreign = false;
-    bool site = scene->flavour == FLAVOUR_HTML;
+    bool site = scene->flavour == FLAVOUR_HTML && !scene->whole;
     for (size_t v = 0; !opening && site && v < scene->pub->voices.n; v++) {
         if (v != scene->ed->voice && s->nblocks > 0) {
             write_twin(b, out, s, scene->editions[v]);
@@ -399,22 +408,23 @@ static void reserve_ids(struct body *b, const struct ed_section *s)
 {
     for (size_t i = 0; i < s->nblocks; i++) {
         if (s->blocks[i].id.n > 0) {
-            map_put(&b->ids, s->blocks[i].id, b);
+            map_put(&b->ids, body_id(b, b->chapter, s->blocks[i].id), b);
         }
     }
     for (const struct ed_section *c = s->first; c != NULL; c = c->next) {
-        map_put(&b->ids, c->source->id, b);
+        map_put(&b->ids, body_id(b, b->chapter, c->source->id), b);
         reserve_ids(b, c);
     }
 }
 
 void body_write(struct body *b, struct buf *out)
 {
+    int level = b->scene->whole ? 2 : 1; /* of the chapter's title */
     reserve_ids(b, b->chapter->opening);
-    write_section(b, out, b->chapter->opening, 1);
+    write_section(b, out, b->chapter->opening, level);
     for (size_t k = 0; k < KIND_COUNT; k++) {
         if (b->chapter->rest[k].n > 0) {
-            body_records(b, out, &kinds[k], &b->chapter->rest[k], 2);
+            body_records(b, out, &kinds[k], &b->chapter->rest[k], level + 1);
         }
     }
 }
@@ -428,19 +438,23 @@ void body_write_notes(struct body *b, struct buf *out)
     }
     html_raw(out, S("<section class=\"footnotes\""));
     html_raw(out, book ? S(" epub:type=\"endnotes\"") : S(""));
-    html_raw(out, S(" role=\"doc-endnotes\">\n<h2>"));
+    Str tag = b->scene->whole ? S("h3") : S("h2");
+    html_raw(out, S(" role=\"doc-endnotes\">\n"));
+    open_tag(out, tag, S(""));
     html_text(out, theme_string(theme, b->diags, S("footnotes")));
-    html_raw(out, S("</h2>\n<ol>\n"));
+    close_tag(out, tag);
+    html_raw(out, S("<ol>\n"));
     /* a footnote may call another, which is then added at the end */
     for (size_t i = 0; i < b->nnotes; i++) {
         Str id = b->notes[i].id;
         html_raw(out, S("<li"));
-        html_attr(out, S("id"), str_printf(b->arena, "fn-%.*s", STR_ARG(id)));
+        html_attr(out, S("id"), inline_note_id(b, "fn-", id));
         html_raw(out, S("><p>"));
         body_inlines(b, out, b->notes[i].note->text);
         html_raw(out, S(" <a class=\"backlink\""));
         html_attr(out, S("href"),
-                  str_printf(b->arena, "#fnref-%.*s", STR_ARG(id)));
+                  str_printf(b->arena, "#%.*s",
+                             STR_ARG(inline_note_id(b, "fnref-", id))));
         html_raw(out, S(" role=\"doc-backlink\">"));
         html_text(out, theme_string(theme, b->diags, S("back-to-text")));
         html_raw(out, S("<span class=\"unseen\">: "));
@@ -468,7 +482,11 @@ void body_records(struct body *b, struct buf *out, const struct kind *kind,
     value_set(inner, S("level"),
               value_text(b->arena,
                          str_printf(b->arena, "%d", level > 6 ? 6 : level)));
-    value_set(inner, S("records"), values_of_records(b, records));
+    struct value *list = values_of_records(b, records);
+    value_set(inner, S("records"), list);
+    value_set(inner, S("groups"),
+              values_groups(b, kind, records, list, level > 5 ? 5 : level));
+    value_set(inner, S("has_records"), value_bool(b->arena, true));
     open_tag(
         out, S("div"),
         str_printf(b->arena, "records records-%.*s", STR_ARG(kind->plural)));

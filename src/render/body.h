@@ -20,6 +20,7 @@ struct scene {
     const struct theme *theme;
     enum flavour flavour;
     Str ending; /* of the pages' names: `.html` or `.xhtml` */
+    bool whole; /* the edition on one page: ids name their chapter as well */
 };
 
 /** A footnote that the page calls. */
@@ -66,6 +67,9 @@ Str body_phrase(struct body *b, const struct source *src,
 
 /** An id that the page has not used yet, made from `wanted`. */
 Str body_take_id(struct body *b, Str wanted);
+
+/** The id on the page of the chapter's section or paragraph `id`. */
+Str body_id(const struct body *b, const struct ed_chapter *c, Str id);
 
 /** Writes the list of `records`, with titles as headings of `level`. */
 void body_records(struct body *b, struct buf *out, const struct kind *kind,

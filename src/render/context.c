@@ -168,6 +168,7 @@ static struct value *own_edition(struct arena *a, struct diags *d,
         [NUMBERING_HEADINGS] = STR_INIT("headings"),
     };
     set_text(a, map, S("number_style"), styles[scene->ed->plan->numbering]);
+    set_text(a, map, S("print"), site ? S("print.html") : S(""));
     if (!site) {
         value_set(map, S("epub"), value_null(a));
     }

@@ -83,6 +83,12 @@ void inline_insert(struct body *b, struct buf *out, const struct insert *in)
     }
 }
 
+Str inline_note_id(const struct body *b, const char *prefix, Str id)
+{
+    return body_id(b, b->chapter,
+                   str_printf(b->arena, "%s%.*s", prefix, STR_ARG(id)));
+}
+
 static void write_note_ref(struct body *b, struct buf *out,
                            const struct node *n)
 {
@@ -109,10 +115,11 @@ static void write_note_ref(struct body *b, struct buf *out,
     }
     struct body_note *note = &b->notes[i];
     note->calls++;
-    Str ref = str_printf(b->arena, "fnref-%.*s", STR_ARG(note->id));
+    Str ref = inline_note_id(b, "fnref-", note->id);
     html_raw(out, S("<sup class=\"footnote-ref\"><a"));
     html_attr(out, S("href"),
-              str_printf(b->arena, "#fn-%.*s", STR_ARG(note->id)));
+              str_printf(b->arena, "#%.*s",
+                         STR_ARG(inline_note_id(b, "fn-", note->id))));
     html_attr(out, S("id"), body_take_id(b, ref));
     if (b->scene->flavour == FLAVOUR_XHTML) {
         html_raw(out, S(" epub:type=\"noteref\""));

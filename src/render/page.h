@@ -10,6 +10,7 @@ enum page_kind {
     PAGE_CHAPTER,
     PAGE_CONTENTS, /* an edition's home: what is in it */
     PAGE_WORDS,    /* the words that are explained */
+    PAGE_PRINT,    /* the whole edition on one page; wants scene->whole */
     PAGE_FRONT,    /* a publication's first page */
     PAGE_MISSING,  /* what a server shows for a page that is not there */
     PAGE_COVER,    /* these three in books alone */

@@ -7,8 +7,9 @@
 Str target_page(const struct scene *scene, struct arena *a,
                 const struct ed_chapter *c)
 {
-    return str_printf(a, "%.*s%.*s", STR_ARG(c->source->id),
-                      STR_ARG(scene->ending));
+    return scene->whole ? str_printf(a, "#chapter-%.*s", STR_ARG(c->source->id))
+                        : str_printf(a, "%.*s%.*s", STR_ARG(c->source->id),
+                                     STR_ARG(scene->ending));
 }
 
 Str target_record(const struct scene *scene, struct arena *a,
@@ -18,8 +19,8 @@ Str target_record(const struct scene *scene, struct arena *a,
     if (c == NULL || r->id.n == 0) {
         return S("");
     }
-    return str_printf(a, "%.*s#%.*s", STR_ARG(target_page(scene, a, c)),
-                      STR_ARG(r->id));
+    Str page = scene->whole ? S("") : target_page(scene, a, c);
+    return str_printf(a, "%.*s#%.*s", STR_ARG(page), STR_ARG(r->id));
 }
 
 static bool broken(struct body *b, const struct node *n, Str what,
@@ -69,7 +70,7 @@ static bool find_id(struct body *b, const struct node *n,
     const struct ed_section *s = map_get(&c->anchors, id);
     if (s != NULL) {
         /* a chapter's opening is the page itself */
-        *out = s->title == NULL ? S("") : s->source->id;
+        *out = s->title == NULL ? S("") : body_id(b, c, s->source->id);
         return true;
     }
     if (map_get(&b->scene->ed->pages, id) == c) {
@@ -122,9 +123,9 @@ bool target_resolve(struct body *b, const struct node *n, Str *href)
     if (id.n > 0 && !find_id(b, n, c, id, &anchor)) {
         return false;
     }
-    Str page = c == b->chapter && anchor.n > 0
-                   ? S("")
-                   : target_page(b->scene, b->arena, c);
+    bool here = c == b->chapter || b->scene->whole;
+    Str page =
+        here && anchor.n > 0 ? S("") : target_page(b->scene, b->arena, c);
     *href = anchor.n == 0 ? page
                           : str_printf(b->arena, "%.*s#%.*s", STR_ARG(page),
                                        STR_ARG(anchor));

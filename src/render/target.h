@@ -22,7 +22,10 @@ MUST_USE bool target_resolve(struct body *b, const struct node *n, Str *href);
  */
 void target_name(struct body *b, struct buf *out, const struct node *n);
 
-/** The page of the chapter `c`, as other pages of the edition link to it. */
+/**
+ * The page of the chapter `c`, as other pages of the edition link to it; on
+ * the edition's one page the chapter's id there.
+ */
 Str target_page(const struct scene *scene, struct arena *a,
                 const struct ed_chapter *c);
 

@@ -363,3 +363,97 @@ struct value *values_of_records(struct body *b,
     }
     return list;
 }
+
+/* A group's own values: those of the record that explains the tag. */
+static struct value *new_group(struct body *b, const struct field *tag,
+                               Str word, const struct value *label)
+{
+    static const Str texts[] = {STR_INIT("text")};
+    static const Str words[] = {STR_INIT("act"), STR_INIT("section"),
+                                STR_INIT("url")};
+    const struct record *r = reference_find(b->scene->pub, tag->refers, word);
+    struct value *g = value_map(b->arena);
+    value_set(g, S("id"), value_text(b->arena, word));
+    value_set(g, S("title"), (struct value *)label);
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        Str text =
+            r == NULL ? S("") : body_text(b, record_text(r, texts[i]), true);
+        value_set(g, texts[i], value_markup(b->arena, text));
+    }
+    for (size_t i = 0; i < COUNT(words); i++) {
+        Str text = r == NULL ? S("") : record_word(r, words[i]);
+        value_set(g, words[i], value_text(b->arena, text));
+    }
+    bool prospective = r != NULL && record_slot(r, S("from"))->yes;
+    value_set(g, S("prospective"), value_bool(b->arena, prospective));
+    value_set(g, S("records"), value_list(b->arena));
+    return g;
+}
+
+static struct value *find_group(const struct value *groups, Str word)
+{
+    for (size_t i = 0; i < groups->nitems; i++) {
+        if (str_eq(value_get(groups->items[i], S("id"))->text, word)) {
+            return groups->items[i];
+        }
+    }
+    return NULL;
+}
+
+/* Takes the empty groups out, and says at which level headings stand. */
+static struct value *finish_groups(struct body *b, const struct value *groups,
+                                   int level)
+{
+    struct arena *a = b->arena;
+    struct value *out = value_list(a);
+    for (size_t i = 0; i < groups->nitems; i++) {
+        if (value_true(value_get(groups->items[i], S("records")))) {
+            value_add(a, out, groups->items[i]);
+        }
+    }
+    bool many = out->nitems > 1;
+    for (size_t i = 0; i < out->nitems; i++) {
+        struct value *g = out->items[i];
+        value_set(g, S("show_heading"), value_bool(a, many));
+        value_set(g, S("heading_level"),
+                  value_text(a, str_printf(a, "%d", level)));
+        value_set(g, S("level"),
+                  value_text(a, str_printf(a, "%d", level + many)));
+        value_set(g, S("has_records"), value_bool(a, true));
+    }
+    return out;
+}
+
+struct value *values_groups(struct body *b, const struct kind *kind,
+                            const struct record_list *records,
+                            const struct value *list, int level)
+{
+    struct arena *a = b->arena;
+    struct value *groups = value_list(a);
+    size_t tag = 0;
+    while (tag < kind->nfields && kind->fields[tag].type != FIELD_TAG) {
+        tag++;
+    }
+    if (tag == kind->nfields) {
+        return groups;
+    }
+    const struct field *f = &kind->fields[tag];
+    Str label = value_name(a, f->name, "_label");
+    const struct record_list *heads =
+        &b->scene->pub->lists[kind_index(kind_find(f->refers))];
+    for (size_t i = 0; i < heads->n; i++) {
+        struct value *title = value_markup(
+            a, body_text(b, record_text(heads->items[i], S("title")), false));
+        value_add(a, groups, new_group(b, f, heads->items[i]->id, title));
+    }
+    for (size_t i = 0; i < records->n; i++) {
+        Str word = records->items[i]->slots[tag].word;
+        struct value *g = find_group(groups, word);
+        if (g == NULL) {
+            g = new_group(b, f, word, value_get(list->items[i], label));
+            value_add(a, groups, g);
+        }
+        value_add(a, value_get(g, S("records")), list->items[i]);
+    }
+    return finish_groups(b, groups, level);
+}

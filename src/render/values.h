@@ -17,4 +17,13 @@ struct value *values_of_records(struct body *b,
 struct value *values_of_record(struct body *b, const struct record *r,
                                bool explain);
 
+/**
+ * The records of `list`, which are the values of `records`, under the records
+ * that explain their tags (a local offer under its heads), in their order.
+ * `level` is that of a heading here. Empty for kinds without a tag.
+ */
+struct value *values_groups(struct body *b, const struct kind *kind,
+                            const struct record_list *records,
+                            const struct value *list, int level);
+
 #endif

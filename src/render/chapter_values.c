@@ -1,0 +1,83 @@
+#include "render/chapter_values.h"
+
+#include "render/context.h"
+#include "render/values.h"
+
+/* The same chapter in the other editions. */
+static struct value *twins(struct body *b, const struct ed_chapter *c)
+{
+    const struct scene *scene = b->scene;
+    struct value *list = value_list(b->arena);
+    for (size_t v = 0; v < scene->pub->voices.n; v++) {
+        const struct edition *other = scene->editions[v];
+        const struct ed_chapter *twin = edition_chapter(other, c->source->id);
+        if (other == scene->ed || twin == NULL ||
+            scene->flavour == FLAVOUR_XHTML || scene->whole) {
+            continue;
+        }
+        struct value *map = value_map(b->arena);
+        Str key =
+            str_printf(b->arena, "twin-to-%.*s", STR_ARG(other->plan->id));
+        value_set(map, S("edition_id"), value_text(b->arena, other->plan->id));
+        value_set(map, S("href"),
+                  value_text(b->arena, str_printf(b->arena, "../%.*s/%.*s",
+                                                  STR_ARG(other->plan->id),
+                                                  STR_ARG(twin->file))));
+        value_set(
+            map, S("label"),
+            value_text(b->arena, theme_string(scene->theme, b->diags, key)));
+        value_add(b->arena, list, map);
+    }
+    return list;
+}
+
+struct value *chapter_words(struct body *b)
+{
+    struct value *list = value_list(b->arena);
+    for (size_t i = 0; i < b->explained.n; i++) {
+        value_add(b->arena, list,
+                  values_of_record(b, b->explained.entries[i].value, false));
+    }
+    return list;
+}
+
+struct value *chapter_values(struct body *b)
+{
+    struct arena *a = b->arena;
+    const struct ed_chapter *c = b->chapter;
+    const struct record *front = c->source->front;
+    const struct node *own = c->source->opening->titles[b->scene->ed->voice];
+    const struct record *by =
+        front == NULL ? NULL : record_group(front, S("by"));
+    struct value *map = value_map(a);
+    struct buf title = buf_in(a), text = buf_in(a), notes = buf_in(a);
+    if (own != NULL) {
+        b->explain = false;
+        body_inlines(b, &title, own);
+        b->explain = true;
+    } else {
+        buf_add(&title, body_text(b, c->source->title, false));
+    }
+    value_set(map, S("id"), value_text(a, c->source->id));
+    value_set(map, S("title"), value_markup(a, buf_str(&title)));
+    value_set(map, S("number"), value_text(a, c->number));
+    value_set(
+        map, S("summary"),
+        value_markup(
+            a, front == NULL
+                   ? S("")
+                   : body_text(b, record_text(front, S("summary")), false)));
+    value_set(
+        map, S("by"),
+        value_markup(a, by == NULL
+                            ? S("")
+                            : body_text(b, record_text(by, S("role")), false)));
+    body_write(b, &text);
+    body_write_notes(b, &notes);
+    value_set(map, S("body"), value_markup(a, buf_str(&text)));
+    value_set(map, S("footnotes"), value_markup(a, buf_str(&notes)));
+    value_set(map, S("words"), chapter_words(b));
+    value_set(map, S("twins"), twins(b, c));
+    context_add_has(a, map);
+    return map;
+}
