@@ -1,11 +1,12 @@
 #include "edition/outline.h"
 
 #include "base/hash.h"
+#include "base/names.h"
 
 struct numberer {
     struct arena *arena;
     enum numbering numbering;
-    struct map used;     /* the ids of one page */
+    struct names used;   /* the ids of one page */
     unsigned paragraphs; /* continuous: counted so far */
     Str prefix;          /* continuous: of an appendix's paragraphs */
 };
@@ -15,13 +16,8 @@ struct numberer {
 static Str paragraph_id(struct numberer *nb, const struct node *n)
 {
     Str hash = hash_hex(nb->arena, node_words(nb->arena, n));
-    Str id = str_printf(nb->arena, "p-%.*s", STR_ARG(str_to(hash, 8)));
-    Str base = id;
-    for (unsigned i = 2; map_get(&nb->used, id) != NULL; i++) {
-        id = str_printf(nb->arena, "%.*s-%u", STR_ARG(base), i);
-    }
-    map_put(&nb->used, id, nb);
-    return id;
+    return names_take(
+        &nb->used, str_printf(nb->arena, "p-%.*s", STR_ARG(str_to(hash, 8))));
 }
 
 static bool is_text(const struct node *n)
@@ -77,7 +73,7 @@ void outline_number(struct arena *a, struct edition *ed)
     for (size_t i = 0; i < ed->nchapters && numbering != NUMBERING_NONE; i++) {
         struct ed_chapter *c = ed->chapters[i];
         struct numberer nb = {
-            .arena = a, .numbering = numbering, .used = map_in(a)};
+            .arena = a, .numbering = numbering, .used = names_in(a)};
         if (c->source->appendix) {
             c->number = appendix_number(a, ed->pub, ++appendices);
             nb.prefix = str_printf(a, "%.*s.", STR_ARG(c->number));

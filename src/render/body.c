@@ -17,7 +17,7 @@ struct body body_start(const struct scene *scene, struct arena *a,
         .diags = d,
         .chapter = c,
         .explained = map_in(a),
-        .ids = map_in(a),
+        .ids = names_in(a),
         .src = c == NULL ? NULL : c->source->src,
         .explain = true,
     };
@@ -28,16 +28,6 @@ Str body_id(const struct body *b, const struct ed_chapter *c, Str id)
     return b->scene->whole ? str_printf(b->arena, "%.*s-%.*s",
                                         STR_ARG(c->source->id), STR_ARG(id))
                            : id;
-}
-
-Str body_take_id(struct body *b, Str wanted)
-{
-    Str id = wanted;
-    for (unsigned i = 2; map_get(&b->ids, id) != NULL; i++) {
-        id = str_printf(b->arena, "%.*s-%u", STR_ARG(wanted), i);
-    }
-    map_put(&b->ids, id, b);
-    return id;
 }
 
 static void write_blocks(struct body *b, struct buf *out, const struct node *n,
@@ -149,8 +139,8 @@ static void write_table(struct body *b, struct buf *out, const struct node *n)
     html_raw(out, S("<div class=\"table\""));
     if (n->title != NULL) {
         Str hash = hash_hex(b->arena, node_words(b->arena, n->title));
-        id = body_take_id(
-            b, str_printf(b->arena, "t-%.*s", STR_ARG(str_to(hash, 8))));
+        id = names_take(
+            &b->ids, str_printf(b->arena, "t-%.*s", STR_ARG(str_to(hash, 8))));
     }
     if (site) {
         html_raw(out, S(" role=\"region\" tabindex=\"0\""));
@@ -408,11 +398,11 @@ static void reserve_ids(struct body *b, const struct ed_section *s)
 {
     for (size_t i = 0; i < s->nblocks; i++) {
         if (s->blocks[i].id.n > 0) {
-            map_put(&b->ids, body_id(b, b->chapter, s->blocks[i].id), b);
+            names_reserve(&b->ids, body_id(b, b->chapter, s->blocks[i].id));
         }
     }
     for (const struct ed_section *c = s->first; c != NULL; c = c->next) {
-        map_put(&b->ids, body_id(b, b->chapter, c->source->id), b);
+        names_reserve(&b->ids, body_id(b, b->chapter, c->source->id));
         reserve_ids(b, c);
     }
 }

@@ -8,6 +8,7 @@
 #ifndef DUET_RENDER_BODY_H
 #define DUET_RENDER_BODY_H
 
+#include "base/names.h"
 #include "edition/edition.h"
 #include "render/markup.h"
 #include "render/theme.h"
@@ -37,7 +38,7 @@ struct body {
     const struct ed_chapter *chapter; /* NULL: not a chapter's page */
     struct value *context;            /* the page's values, for records */
     struct map explained; /* term id to struct record, in order of use */
-    struct map ids;       /* in use on the page */
+    struct names ids;     /* in use on the page */
     struct body_note *notes;
     size_t nnotes;
     const struct source *src; /* of the text that is being written */
@@ -64,9 +65,6 @@ Str body_text(struct body *b, const struct voiced *v, bool explain);
 /** One phrase of `src` as inline markup. */
 Str body_phrase(struct body *b, const struct source *src,
                 const struct phrase *phrase, bool explain);
-
-/** An id that the page has not used yet, made from `wanted`. */
-Str body_take_id(struct body *b, Str wanted);
 
 /** The id on the page of the chapter's section or paragraph `id`. */
 Str body_id(const struct body *b, const struct ed_chapter *c, Str id);

@@ -120,7 +120,7 @@ static void write_note_ref(struct body *b, struct buf *out,
     html_attr(out, S("href"),
               str_printf(b->arena, "#%.*s",
                          STR_ARG(inline_note_id(b, "fn-", note->id))));
-    html_attr(out, S("id"), body_take_id(b, ref));
+    html_attr(out, S("id"), names_take(&b->ids, ref));
     if (b->scene->flavour == FLAVOUR_XHTML) {
         html_raw(out, S(" epub:type=\"noteref\""));
     }

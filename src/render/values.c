@@ -356,7 +356,7 @@ struct value *values_of_records(struct body *b,
         struct value *item = of_record(b, r, true, false);
         if (r->id.n > 0) {
             value_set(item, S("id"),
-                      value_text(b->arena, body_take_id(b, r->id)));
+                      value_text(b->arena, names_take(&b->ids, r->id)));
         }
         value_set(item, S("is_first"), value_bool(b->arena, i == 0));
         value_add(b->arena, list, item);
