@@ -1,0 +1,196 @@
+// What is asked of a page that is open in the browser. Each check returns its
+// findings, a line each; an empty list is a pass.
+import { axe } from './browser.mjs';
+
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 640 };
+
+// The young edition is held to more: 7:1 contrast.
+const YOUNG = { 'color-contrast-enhanced': true, 'target-size': true };
+
+// Width that a reader must scroll sideways for. Tables scroll in a box of their own.
+async function overflow(page, when) {
+    const { width, room, culprits } = await page.evaluate(() => {
+        const room = document.documentElement.clientWidth;
+        const scrolls = e => e && (/auto|scroll/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+        const culprits = [...document.body.querySelectorAll('*')]
+            .filter(e => e.getBoundingClientRect().right > room + 1 && !scrolls(e.parentElement))
+            .slice(0, 3).map(e => e.outerHTML.slice(0, 120));
+        return { width: document.documentElement.scrollWidth, room, culprits };
+    });
+    return width > room ? [`${when}: ${width} pixels wide in ${room}\n    ${culprits.join('\n    ')}`] : [];
+}
+
+// Text that its box cuts off.
+async function clipped(page, when) {
+    const boxes = await page.evaluate(() => [...document.body.querySelectorAll('*')].filter(e => {
+        const style = getComputedStyle(e);
+        // a box of 1 pixel is the usual way to show text to screen readers alone
+        return /hidden|clip/.test(style.overflow) && e.clientHeight > 1 && e.textContent.trim() &&
+            (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1);
+    }).map(e => e.outerHTML.slice(0, 120)));
+    return boxes.map(box => `${when}: text is cut off: ${box}`);
+}
+
+// A telephone number on two lines is read as two.
+async function telephones(page) {
+    const broken = await page.evaluate(() => [...document.querySelectorAll('a[href^="tel:"]')]
+        .filter(e => e.getClientRects().length > 1).map(e => e.textContent.trim()));
+    return broken.map(number => `320 pixels: the number ${number} is broken over two lines`);
+}
+
+async function basics(page) {
+    return page.evaluate(() => {
+        const findings = [];
+        const h1 = document.querySelectorAll('h1').length;
+        if (h1 !== 1) findings.push(`${h1} headings of level 1`);
+        if (!document.title.trim()) findings.push('no title');
+        if (!document.documentElement.lang) findings.push('no language');
+        if (document.compatMode !== 'CSS1Compat') findings.push('no doctype');
+        if (document.styleSheets.length === 0) findings.push('no style sheet was loaded');
+        return findings;
+    });
+}
+
+// WCAG 1.4.4: the text can be twice as large, and really becomes so.
+async function largeText(page) {
+    const size = () => page.evaluate(() =>
+        parseFloat(getComputedStyle(document.querySelector('main p, main li, p') ?? document.body).fontSize));
+    const before = await size();
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
+    const after = await size();
+    const findings = [...await overflow(page, 'text at 200 %'), ...await clipped(page, 'text at 200 %')];
+    if (after < before * 1.8) {
+        findings.push(`text at 200 %: ${before} pixels became ${after}; sizes must follow the reader's`);
+    }
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    return findings;
+}
+
+// WCAG 1.4.12: wider spacing loses nothing.
+async function spacedText(page) {
+    await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+            word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
+        document.adoptedStyleSheets = [sheet];
+    });
+    const findings = [...await overflow(page, 'spaced text'), ...await clipped(page, 'spaced text')];
+    await page.evaluate(() => { document.adoptedStyleSheets = []; });
+    return findings;
+}
+
+async function shows(page, when) {
+    const seen = await page.evaluate(() => document.querySelector('h1')?.checkVisibility());
+    return seen ? [] : [`${when}: the heading cannot be seen`];
+}
+
+// All that one visit can show: light and wide, dark and narrow, enlarged,
+// spaced, in forced colours, on paper.
+export async function appearance(page, young) {
+    const findings = [];
+    const add = (when, list) => findings.push(...list.map(line => `${when}: ${line}`));
+    const rules = young ? YOUNG : {};
+
+    await page.setViewportSize(WIDE);
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none' });
+    findings.push(...await basics(page), ...await overflow(page, 'wide'));
+    add('axe, light', await axe(page, rules));
+    findings.push(...await largeText(page), ...await spacedText(page));
+
+    await page.setViewportSize(NARROW);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    findings.push(...await overflow(page, '320 pixels'), ...await telephones(page));
+    add('axe, dark, 320 pixels', await axe(page, rules));
+    findings.push(...await spacedText(page));
+
+    await page.setViewportSize(WIDE);
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    findings.push(...await shows(page, 'forced colours'), ...await overflow(page, 'forced colours'));
+    await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+    findings.push(...await shows(page, 'print'), ...await overflow(page, 'print'));
+    await page.emulateMedia({ media: 'screen' });
+    return findings;
+}
+
+// Runs in the page: for each element that can have the focus, the outlines and
+// shadows that may show it: its own, those of its ::before and ::after, and
+// those of the boxes around it (a card whose link has the focus).
+function rings() {
+    const ring = (e, pseudo) => {
+        const style = getComputedStyle(e, pseudo);
+        const outline = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+        return `${outline ? style.outline : ''}/${style.boxShadow}`;
+    };
+    return [...document.querySelectorAll('*')].map((e, index) => ({ e, index }))
+        .filter(({ e }) => e.matches('a[href], button, input, select, textarea, summary, [tabindex="0"]'))
+        .map(({ e, index }) => {
+            const around = [];
+            for (let p = e.parentElement; p && around.length < 4; p = p.parentElement) around.push(ring(p));
+            return { index, shown: e.checkVisibility(), rings: [ring(e), ring(e, '::before'), ring(e, '::after'), ...around].join() };
+        });
+}
+
+// Runs in the page: what has the focus, and where.
+function focused() {
+    const e = document.activeElement;
+    if (!e || e === document.body) {
+        return null;
+    }
+    const box = e.getClientRects()[0] ?? e.getBoundingClientRect();
+    const x = box.left + box.width / 2, y = box.top + box.height / 2;
+    const top = document.elementFromPoint(x, y);
+    return {
+        index: [...document.querySelectorAll('*')].indexOf(e),
+        html: e.outerHTML.slice(0, 120),
+        href: e.getAttribute('href'),
+        inView: box.width > 1 && box.height > 1 && x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight,
+        covered: top !== null && !e.contains(top) && !top.contains(e),
+    };
+}
+
+// Walks the page with the Tab key: the skip link comes first and works, each
+// link can be reached, is in view, and shows that it has the focus.
+export async function keyboard(page) {
+    const findings = [];
+    await page.setViewportSize(WIDE);
+    await page.reload();
+    const unfocused = new Map((await page.evaluate(rings)).map(e => [e.index, e]));
+    const wanted = [...unfocused.values()].filter(e => e.shown).map(e => e.index);
+    const reached = [];
+    for (let i = 0; i < wanted.length + 5; i++) {
+        await page.keyboard.press('Tab');
+        const now = await page.evaluate(focused);
+        if (now === null || reached.some(was => was.index === now.index)) {
+            break;
+        }
+        reached.push(now);
+        if (!now.inView) findings.push(`keyboard: out of view when focused: ${now.html}`);
+        if (now.covered) findings.push(`keyboard: covered when focused: ${now.html}`);
+        const ringed = (await page.evaluate(rings)).find(e => e.index === now.index);
+        if (ringed?.rings === unfocused.get(now.index)?.rings) {
+            findings.push(`keyboard: no visible focus: ${now.html}`);
+        }
+    }
+    const missed = wanted.filter(index => !reached.some(r => r.index === index));
+    if (missed.length > 0) {
+        findings.push(`keyboard: ${missed.length} of ${wanted.length} controls are not reached`);
+    }
+    if (!reached[0]?.href?.startsWith('#')) {
+        findings.push(`keyboard: the first stop is no skip link: ${reached[0]?.html ?? 'nothing'}`);
+        return findings;
+    }
+    await page.reload();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const beyond = await page.evaluate(id => {
+        const main = document.getElementById(id), now = document.activeElement;
+        return main !== null && (now === document.body || main.contains(now) ||
+            (main.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+    }, decodeURIComponent(reached[0].href.slice(1)));
+    if (!beyond) {
+        findings.push('keyboard: after the skip link the focus is not in the text');
+    }
+    return findings;
+}
