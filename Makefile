@@ -39,7 +39,7 @@ OBJ := $(SRC:%.c=$(B)/%.o) $(B)/embedded.o
 EMBED := $(sort $(shell find themes -type f))
 UNIT := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN := $(UNIT:tests/unit/%.c=$(B)/tests/%)
-ALL_SUITES := unit golden layers style self warnings unit@asan golden@asan \
+ALL_SUITES := unit golden readme layers style self warnings unit@asan golden@asan \
               content determinism fault html browser epub
 
 export CC VARIANT
@@ -82,7 +82,7 @@ site:
 
 check:
 	$(call install_missing,$(BUILD_NEEDS) $(CHECK_NEEDS))
-	@tests/run unit golden layers style self
+	@tests/run unit golden readme layers style self
 
 test:
 	$(call install_missing,$(BUILD_NEEDS) $(CHECK_NEEDS) $(TEST_NEEDS))
