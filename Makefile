@@ -15,7 +15,8 @@ BUILD_NEEDS := gcc=gcc make=make /usr/include/stdio.h=libc6-dev \
 CHECK_NEEDS := cmocka.pc=libcmocka-dev unzip=unzip
 TEST_NEEDS := zip=zip clang=clang clang-format=clang-format chromium=chromium \
               java=default-jre-headless node=nodejs npm=npm \
-              /usr/share/java/epubcheck.jar=epubcheck
+              /usr/share/java/epubcheck.jar=epubcheck \
+              pdfinfo=poppler-utils qpdf=qpdf
 
 LIBS := libcmark yaml-0.1 libzip libxxhash
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wundef \
@@ -40,13 +41,13 @@ EMBED := $(sort $(shell find themes -type f))
 UNIT := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN := $(UNIT:tests/unit/%.c=$(B)/tests/%)
 ALL_SUITES := unit golden readme layers style self warnings unit@asan golden@asan \
-              content determinism fault html browser epub
+              content determinism fault html browser epub pdf
 
 export CC VARIANT
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all units site check test golden-update bench install format clean FORCE
+.PHONY: all units site check test pdf golden-update bench install format clean FORCE
 .DEFAULT_GOAL := all
 
 all: $(B)/duet
@@ -88,6 +89,27 @@ test:
 	$(call install_missing,$(BUILD_NEEDS) $(CHECK_NEEDS) $(TEST_NEEDS))
 	@tests/npm
 	@tests/run $(ALL_SUITES)
+
+# Each edition on paper: a tagged PDF of its page print.html.
+CHROMIUM ?= chromium
+PDF ?= build/pdf
+PRINTED ?= output
+pdf:
+	@command -v $(CHROMIUM) >/dev/null || { echo 'make pdf needs Chromium: apt-get install chromium' >&2; exit 1; }
+	@mkdir -p $(PDF)
+	@find $(abspath $(PRINTED)) -name print.html | sort | while read -r page; do \
+	    name=$$(echo "$${page%/print.html}" | sed 's|^$(abspath $(PRINTED))/||; s|/|-|g'); \
+	    profile=$$(mktemp -d); \
+	    $(CHROMIUM) --headless --no-sandbox --disable-gpu --disable-quic \
+	        --no-first-run --disable-background-networking \
+	        --disable-component-update --disable-sync \
+	        --user-data-dir="$$profile" --no-pdf-header-footer \
+	        --export-tagged-pdf --generate-pdf-document-outline \
+	        --print-to-pdf="$(abspath $(PDF))/$$name.pdf" "file://$$page" \
+	        2>/dev/null || exit 1; \
+	    rm -rf "$$profile"; \
+	    echo "$(PDF)/$$name.pdf"; \
+	done
 
 golden-update: all
 	@tests/golden/run --update
