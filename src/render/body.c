@@ -1,7 +1,7 @@
 #include "render/body.h"
 
-#include "base/hash.h"
 #include "render/inline.h"
+#include "render/table.h"
 #include "render/target.h"
 #include "render/values.h"
 
@@ -104,72 +104,6 @@ static void write_list(struct body *b, struct buf *out, const struct node *n,
     close_tag(out, tag);
 }
 
-static void write_cell(struct body *b, struct buf *out, const struct node *cell,
-                       bool in_header)
-{
-    /* an empty cell heads nothing */
-    bool head = (in_header || cell->heads) && cell->first != NULL;
-    html_raw(out, head ? S("<th") : S("<td"));
-    if (head) {
-        html_attr(out, S("scope"), in_header ? S("col") : S("row"));
-    }
-    if (cell->align == ALIGN_RIGHT || cell->align == ALIGN_CENTER) {
-        html_attr(out, S("class"),
-                  cell->align == ALIGN_RIGHT ? S("right") : S("center"));
-    }
-    html_raw(out, S(">"));
-    body_inlines(b, out, cell);
-    html_raw(out, head ? S("</th>\n") : S("</td>\n"));
-}
-
-static void write_row(struct body *b, struct buf *out, const struct node *row)
-{
-    html_raw(out, S("<tr>\n"));
-    for (const struct node *c = row->first; c != NULL; c = c->next) {
-        write_cell(b, out, c, row->heads);
-    }
-    html_raw(out, S("</tr>\n"));
-}
-
-/* A wide table scrolls in its own frame, which a keyboard can reach. */
-static void write_table(struct body *b, struct buf *out, const struct node *n)
-{
-    bool site = b->scene->flavour == FLAVOUR_HTML;
-    Str id = S("");
-    html_raw(out, S("<div class=\"table\""));
-    if (n->title != NULL) {
-        Str hash = hash_hex(b->arena, node_words(b->arena, n->title));
-        id = names_take(
-            &b->ids, str_printf(b->arena, "t-%.*s", STR_ARG(str_to(hash, 8))));
-    }
-    if (site) {
-        html_raw(out, S(" role=\"region\" tabindex=\"0\""));
-        html_attr(out, id.n > 0 ? S("aria-labelledby") : S("aria-label"),
-                  id.n > 0
-                      ? id
-                      : theme_string(b->scene->theme, b->diags, S("table")));
-    }
-    html_raw(out, S(">\n<table>\n"));
-    if (n->title != NULL) {
-        html_raw(out, S("<caption"));
-        html_attr(out, S("id"), id);
-        html_raw(out, S(">"));
-        body_inlines(b, out, n->title);
-        html_raw(out, S("</caption>\n"));
-    }
-    html_raw(out, S("<thead>\n"));
-    write_row(b, out, n->first);
-    html_raw(out, S("</thead>\n"));
-    if (n->first->next != NULL) {
-        html_raw(out, S("<tbody>\n"));
-        for (const struct node *r = n->first->next; r != NULL; r = r->next) {
-            write_row(b, out, r);
-        }
-        html_raw(out, S("</tbody>\n"));
-    }
-    html_raw(out, S("</table>\n</div>\n"));
-}
-
 static void write_quote(struct body *b, struct buf *out, const struct node *n,
                         int level)
 {
@@ -250,7 +184,7 @@ static void write_block(struct body *b, struct buf *out, const struct node *n,
         html_raw(out, S("\n"));
         return;
     case NODE_TABLE:
-        write_table(b, out, n);
+        table_write(b, out, n);
         return;
     case NODE_CONTAINER:
         write_container(b, out, n, level);
