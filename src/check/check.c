@@ -1,0 +1,10 @@
+#include "check/check.h"
+
+void check_run(struct arena *a, struct diags *d, const struct publication *p,
+               struct edition *const *editions)
+{
+    struct check c = {.arena = a, .diags = d, .pub = p, .editions = editions};
+    for (size_t v = 0; v < p->voices.n; v++) {
+        c.passages[v] = passages_of(a, d, editions[v]);
+    }
+}
