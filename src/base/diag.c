@@ -8,28 +8,16 @@
 #include "base/map.h"
 #include "base/utf8.h"
 
-enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_SYSTEM };
-
-struct diag {
-    enum severity severity;
-    const struct source *src; /* NULL for the system's failures */
-    Str path;
-    Str where;
-    size_t offset;
-    const char *code;
-    Str message;
-    Str help;
-    size_t order; /* of the report */
-};
-
 struct diags {
     struct arena *arena;
     struct diag *items;
     size_t n;
-    struct map seen; /* what was reported, by place and message */
+    struct map seen; /* places in `items`, by what was reported */
     bool repeated;   /* the last report had been made before */
+    bool holding;    /* warnings are held back */
     size_t errors;
     size_t warnings;
+    size_t held;
     size_t failures; /* of the system */
 };
 
@@ -60,20 +48,47 @@ static Str format(struct arena *a, const char *fmt, va_list args)
     return (Str){text, (size_t)n};
 }
 
+/* The count that a message of this kind belongs to. */
+static size_t *count_of(struct diags *d, const struct diag *item)
+{
+    switch (item->severity) {
+    case SEVERITY_ERROR:
+        return &d->errors;
+    case SEVERITY_WARNING:
+        return item->held ? &d->held : &d->warnings;
+    case SEVERITY_SYSTEM:
+        return &d->failures;
+    }
+    return NULL;
+}
+
+/* A warning that is reported again when none are held is held no longer. */
+static void add_again(struct diags *d, struct diag *item)
+{
+    if (item->held && !d->holding && !item->silenced) {
+        --*count_of(d, item);
+        item->held = false;
+        ++*count_of(d, item);
+    }
+}
+
 static void add(struct diags *d, struct diag item)
 {
     Str key = str_printf(d->arena, "%d %.*s %zu %s %.*s", (int)item.severity,
                          STR_ARG(item.path), item.offset, item.code,
                          STR_ARG(item.message));
-    d->repeated = map_get(&d->seen, key) != NULL;
-    if (d->repeated) {
+    const size_t *at = map_get(&d->seen, key);
+    d->repeated = at != NULL;
+    if (at != NULL) {
+        add_again(d, &d->items[*at]);
         return;
     }
-    map_put(&d->seen, key, d);
+    size_t *place = ARENA_NEW(d->arena, size_t, 1);
+    *place = d->n;
+    map_put(&d->seen, key, place);
     item.order = d->n;
-    d->errors += item.severity == SEVERITY_ERROR;
-    d->warnings += item.severity == SEVERITY_WARNING;
-    d->failures += item.severity == SEVERITY_SYSTEM;
+    item.held = d->holding && item.severity == SEVERITY_WARNING;
+    ++*count_of(d, &item);
     *LIST_ADD(d->arena, d->items, d->n) = item;
 }
 
@@ -138,6 +153,24 @@ void diag_system(struct diags *d, Str path, const char *what, int error)
     diag_problem(d, path, what, strerror(error));
 }
 
+void diags_hold_warnings(struct diags *d, bool hold)
+{
+    d->holding = hold;
+}
+
+void diags_silence(struct diags *d,
+                   bool (*may_go)(void *state, const struct diag *item),
+                   void *state)
+{
+    for (size_t i = 0; i < d->n; i++) {
+        struct diag *item = &d->items[i];
+        if (!item->silenced && may_go(state, item)) {
+            --*count_of(d, item);
+            item->silenced = true;
+        }
+    }
+}
+
 size_t diags_errors(const struct diags *d)
 {
     return d->errors + d->failures;
@@ -146,6 +179,11 @@ size_t diags_errors(const struct diags *d)
 size_t diags_warnings(const struct diags *d)
 {
     return d->warnings;
+}
+
+size_t diags_held(const struct diags *d)
+{
+    return d->held;
 }
 
 int diags_status(const struct diags *d)
@@ -178,6 +216,15 @@ Place source_place(const struct source *src, Str where)
     Str line = line_of(src, where);
     place.column = utf8_count(str_to(line, (size_t)(where.p - line.p))) + 1;
     return place;
+}
+
+size_t source_end_column(const struct source *src, Str where)
+{
+    Str part = str_to(where, str_find_byte(where, '\n'));
+    if (part.n > 0 && part.p[part.n - 1] == '\r') {
+        part.n--;
+    }
+    return source_place(src, where).column + utf8_count(part);
 }
 
 static int by_place(const void *a, const void *b)
@@ -286,18 +333,29 @@ static void print_one(struct arena *a, FILE *out, const struct diag *item,
     }
 }
 
-void diags_print(const struct diags *d, FILE *out, bool colour)
+const struct diag **diags_sorted(const struct diags *d, struct arena *a,
+                                 size_t *n)
 {
-    ArenaMark mark = arena_mark(d->arena);
-    const struct diag **sorted = ARENA_NEW(d->arena, const struct diag *, d->n);
+    const struct diag **sorted = ARENA_NEW(a, const struct diag *, d->n);
     for (size_t i = 0; i < d->n; i++) {
         sorted[i] = &d->items[i];
     }
     if (d->n > 0) {
         qsort(sorted, d->n, sizeof *sorted, by_place);
     }
-    for (size_t i = 0; i < d->n; i++) {
-        print_one(d->arena, out, sorted[i], colour);
+    *n = d->n;
+    return sorted;
+}
+
+void diags_print(const struct diags *d, FILE *out, bool colour)
+{
+    ArenaMark mark = arena_mark(d->arena);
+    size_t n;
+    const struct diag **sorted = diags_sorted(d, d->arena, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (!sorted[i]->silenced && !sorted[i]->held) {
+            print_one(d->arena, out, sorted[i], colour);
+        }
     }
     arena_rewind(d->arena, mark);
 }

@@ -24,6 +24,23 @@ struct source {
 
 struct diags;
 
+enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_SYSTEM };
+
+/** One message, for those that count, silence or show messages. */
+struct diag {
+    enum severity severity;
+    const struct source *src; /* NULL for the system's failures */
+    Str path;
+    Str where; /* in the source's text; a NULL pointer: the whole file */
+    size_t offset;
+    const char *code;
+    Str message;
+    Str help;      /* or empty */
+    bool silenced; /* neither printed nor counted */
+    bool held;     /* a warning counted apart, and not printed */
+    size_t order;  /* of the report */
+};
+
 /** Line and column, both from 1; the column counts characters. */
 typedef struct {
     size_t line;
@@ -62,16 +79,41 @@ void diag_system(struct diags *d, Str path, const char *what, int error);
 /** Like diag_system(), with the reason in a library's words. */
 void diag_problem(struct diags *d, Str path, const char *what, const char *why);
 
+/**
+ * From now on holds warnings back, or no longer: one that is held is counted
+ * by diags_held() alone and not printed, unless it is reported again later.
+ */
+void diags_hold_warnings(struct diags *d, bool hold);
+
+/**
+ * Silences each message of which `may_go` says so: it is neither printed nor
+ * counted from now on. Those that are silent already are not asked about.
+ */
+void diags_silence(struct diags *d,
+                   bool (*may_go)(void *state, const struct diag *item),
+                   void *state);
+
 size_t diags_errors(const struct diags *d);
 size_t diags_warnings(const struct diags *d);
+size_t diags_held(const struct diags *d);
 
 /** Returns: the exit status: 3 the system failed, 1 errors, 0 neither. */
 int diags_status(const struct diags *d);
+
+/**
+ * Returns: all `*n` messages, silenced and held ones too, in the order of the
+ * files and of the places in them. Lifetime: `a`, until the next report.
+ */
+const struct diag **diags_sorted(const struct diags *d, struct arena *a,
+                                 size_t *n);
 
 /** Prints all messages to `out`, in colour if `colour`. */
 void diags_print(const struct diags *d, FILE *out, bool colour);
 
 /** The place of `where` in `src`. */
 Place source_place(const struct source *src, Str where);
+
+/** The column after the last character that `where` has on its first line. */
+size_t source_end_column(const struct source *src, Str where);
 
 #endif

@@ -122,19 +122,6 @@ bool dir_list(struct arena *a, Str path, struct dir_entry **entries, size_t *n)
     return true;
 }
 
-/* The length of a character at the start of `s` that no XML document may hold
- * (XML 1.0, section 2.2), or 0. */
-static size_t unprintable(Str s)
-{
-    unsigned char c = (unsigned char)s.p[0];
-    if (c < ' ') {
-        return c != '\t' && c != '\n' && c != '\r';
-    }
-    bool nonchar =
-        str_starts(s, S("\xEF\xBF\xBE")) || str_starts(s, S("\xEF\xBF\xBF"));
-    return nonchar ? 3 : 0;
-}
-
 /* Accepts `bytes` as an author's text, or reports at the first bad one. */
 static bool check_text(struct diags *d, const struct source *src)
 {
@@ -147,18 +134,19 @@ static bool check_text(struct diags *d, const struct source *src)
         diag_help(d, "save the file with the encoding UTF-8");
         return false;
     }
-    for (size_t i = 0; i < src->text.n; i++) {
-        size_t n = unprintable(str_from(src->text, i));
-        if (n > 0) {
-            Str where = {src->text.p + i, n};
-            Str rest = where;
-            diag_error(d, src, where, "control-character",
-                       "there is a control character here (U+%04X)",
-                       utf8_next(&rest));
-            diag_help(d, "delete it; it came from another program and cannot "
-                         "be shown");
-            return false;
-        }
+    bad = utf8_find_unshown(src->text);
+    if (bad < src->text.n) {
+        Str rest = str_from(src->text, bad);
+        const char *start = rest.p;
+        unsigned cp = utf8_next(&rest);
+        Str where = {start, (size_t)(rest.p - start)};
+        diag_error(d, src, where, "control-character",
+                   "there is a control character here (U+%04X)", cp);
+        diag_help(d, cp == '\r' ? "save the file again with line ends as on "
+                                  "Windows or Linux (CR LF or LF)"
+                                : "delete it; it came from another program and "
+                                  "cannot be shown");
+        return false;
     }
     return true;
 }
@@ -186,10 +174,11 @@ struct source *source_load(struct arena *a, struct diags *d, Str path,
     struct source *src = ARENA_NEW(a, struct source, 1);
     src->path = str_copy(a, shown);
     if (error == EFBIG) {
-        diag_error(d, src, S(""), "too-large",
-                   "the file is larger than 4 MiB; split it");
+        diag_error(d, src, S(""), "too-large", "the file is larger than 4 MiB");
+        diag_help(d, "split it into several files");
     } else if (error == ENOENT) {
         diag_error(d, src, S(""), "missing-file", "there is no such file");
+        diag_help(d, "write the file, or take its name away");
     } else {
         diag_system(d, shown, "cannot read", error);
     }

@@ -2,6 +2,8 @@
 
 #include <assert.h>
 
+#include "base/buf.h"
+
 /* The length of the well-formed character at s.p, or 0. RFC 3629, section 4. */
 static size_t well_formed(Str s)
 {
@@ -47,6 +49,25 @@ size_t utf8_check(Str s)
     return s.n;
 }
 
+Str utf8_mend(struct arena *a, Str s)
+{
+    size_t good = utf8_check(s);
+    if (good == s.n) {
+        return s;
+    }
+    struct buf b = buf_in(a);
+    while (s.n > 0) {
+        buf_add(&b, str_to(s, good));
+        s = str_from(s, good);
+        if (s.n > 0) {
+            buf_utf8(&b, 0xFFFD);
+            s = str_from(s, 1);
+        }
+        good = utf8_check(s);
+    }
+    return buf_str(&b);
+}
+
 size_t utf8_count(Str s)
 {
     size_t n = 0;
@@ -68,4 +89,30 @@ unsigned utf8_next(Str *rest)
     }
     *rest = str_from(*rest, n);
     return cp;
+}
+
+bool utf8_is_shown(unsigned cp)
+{
+    bool control =
+        (cp < ' ' && cp != '\t' && cp != '\n') || (cp >= 0x7F && cp < 0xA0);
+    bool surrogate = cp >= 0xD800 && cp <= 0xDFFF;
+    bool noncharacter =
+        (cp >= 0xFDD0 && cp <= 0xFDEF) || (cp & 0xFFFE) == 0xFFFE;
+    return !control && !surrogate && !noncharacter && cp <= 0x10FFFF;
+}
+
+size_t utf8_find_unshown(Str s)
+{
+    Str rest = s;
+    while (rest.n > 0) {
+        size_t at = s.n - rest.n;
+        if (str_starts(rest, S("\r\n"))) {
+            rest = str_from(rest, 2);
+        } else if (rest.p[0] >= ' ' && rest.p[0] < 0x7F) {
+            rest = str_from(rest, 1);
+        } else if (!utf8_is_shown(utf8_next(&rest))) {
+            return at;
+        }
+    }
+    return s.n;
 }

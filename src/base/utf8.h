@@ -12,6 +12,12 @@
  */
 size_t utf8_check(Str s);
 
+/**
+ * `s` with U+FFFD for each byte that is not part of well-formed UTF-8.
+ * Lifetime: that of `s`, or `a`.
+ */
+Str utf8_mend(struct arena *a, Str s);
+
 /** Returns: how many characters (code points) `s`, well-formed, has. */
 size_t utf8_count(Str s);
 
@@ -20,5 +26,17 @@ size_t utf8_count(Str s);
  * Returns: its code point.
  */
 unsigned utf8_next(Str *rest);
+
+/**
+ * Whether a page may hold the character: no control but tab and line feed, no
+ * surrogate, no noncharacter (XML 1.0, section 2.2; HTML, section 13.2.3.5).
+ */
+bool utf8_is_shown(unsigned cp);
+
+/**
+ * Returns: the offset of the first character of `s`, well-formed, that no page
+ * may hold, or s.n. A carriage return is fine before a line feed.
+ */
+size_t utf8_find_unshown(Str s);
 
 #endif

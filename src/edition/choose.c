@@ -1,18 +1,82 @@
 #include "edition/choose.h"
 
+enum choice choose_section(const struct section *s, size_t voice, bool covered)
+{
+    if (s->withheld[voice] != NULL) {
+        return CHOICE_WITHHELD;
+    }
+    if (s->has_text[voice]) {
+        return CHOICE_OWN;
+    }
+    return covered                        ? CHOICE_COVERED
+           : voice != 0 && s->has_text[0] ? CHOICE_MISSING
+                                          : CHOICE_NOTHING;
+}
+
+bool choose_covers(const struct section *s, size_t voice, bool covered)
+{
+    /* the opening introduces the sections; it does not stand for them */
+    bool opening = s->heading == NULL;
+    switch (choose_section(s, voice, covered)) {
+    case CHOICE_OWN:
+        return voice != 0 && !opening;
+    case CHOICE_COVERED:
+        return true;
+    case CHOICE_WITHHELD:
+        return covered;
+    case CHOICE_MISSING:
+    case CHOICE_NOTHING:
+        return false;
+    }
+    return false;
+}
+
+enum choice choose_text(const struct voiced *v, size_t voice)
+{
+    if (v == NULL) {
+        return CHOICE_NOTHING;
+    }
+    if (voiced_get(v, voice) != NULL) {
+        return CHOICE_OWN;
+    }
+    /* a text that nobody has is missing once, from the default edition */
+    return voice != 0 && voiced_get(v, 0) == NULL ? CHOICE_NOTHING
+                                                  : CHOICE_MISSING;
+}
+
+enum choice choose_list(const struct voiced_list *list, size_t voice)
+{
+    if (list->whole) {
+        return list->voice[voice].n == 0 ? CHOICE_MISSING : CHOICE_OWN;
+    }
+    enum choice choice = CHOICE_NOTHING;
+    for (size_t i = 0; i < list->nitems && choice != CHOICE_MISSING; i++) {
+        enum choice item = choose_text(list->items[i], voice);
+        choice = item == CHOICE_NOTHING ? choice : item;
+    }
+    return choice;
+}
+
 static bool is_lone_block_insert(const struct node *n)
 {
     return node_is_lone_insert(n) && insert_is_block(n->first->insert);
 }
 
-/* Whether the edition's own text places the same list of records itself. */
+/* Two lists of one kind are the same list; two charts may show two figures. */
+static bool places_same(const struct insert *a, const struct insert *b)
+{
+    return str_eq(a->name, b->name) &&
+           (!str_eq(a->name, S("chart")) || str_eq(a->args[0], b->args[0]));
+}
+
+/* Whether the edition's own text places the same list or chart itself. */
 static bool places_itself(const struct section *s, size_t voice,
                           const struct insert *shared)
 {
     for (size_t i = 0; i < s->npieces; i++) {
         const struct node *n = s->pieces[i].node;
         if (s->pieces[i].voice == (int)voice && is_lone_block_insert(n) &&
-            str_eq(n->first->insert->name, shared->name)) {
+            places_same(n->first->insert, shared)) {
             return true;
         }
     }
@@ -140,8 +204,7 @@ static bool is_bare(const struct section *s)
 static void fill(struct chooser *ch, const struct section *s,
                  struct ed_section *e)
 {
-    size_t voice = ch->ed->voice;
-    if (voice != 0 && !s->has_text[voice] && s->has_text[0]) {
+    if (choose_section(s, ch->ed->voice, false) == CHOICE_MISSING) {
         missing_section(ch->diags, ch->ed, ch->chapter->source, s);
         e->fallback = 0;
     }
@@ -152,11 +215,12 @@ static void choose(struct chooser *ch, const struct section *s,
                    struct ed_section *parent, struct ed_section *cover)
 {
     size_t voice = ch->ed->voice;
-    if (s->withheld[voice] != NULL) {
+    enum choice choice = choose_section(s, voice, cover != NULL);
+    if (choice == CHOICE_WITHHELD) {
         choose_below(ch, s, parent, cover);
         return;
     }
-    if (cover != NULL && !s->has_text[voice]) {
+    if (choice == CHOICE_COVERED) {
         add_shared(ch->arena, cover, s);
         note_anchor(ch, s, cover);
         choose_below(ch, s, parent, cover);
@@ -164,8 +228,7 @@ static void choose(struct chooser *ch, const struct section *s,
     }
     struct ed_section *e = new_section(ch, s, parent);
     fill(ch, s, e);
-    bool covers = voice != 0 && s->has_text[voice];
-    choose_below(ch, s, e, covers ? e : NULL);
+    choose_below(ch, s, e, choose_covers(s, voice, false) ? e : NULL);
     if (e->nblocks == 0 && e->first == NULL && !(voice == 0 && is_bare(s))) {
         return;
     }
@@ -179,26 +242,21 @@ void choose_sections(struct arena *a, struct diags *d, struct edition *ed,
     struct chooser ch = {a, d, ed, c};
     const struct section *opening = c->source->opening;
     c->opening = new_section(&ch, opening, NULL);
+    c->opening->title = NULL; /* its own heading is the chapter's title */
     if (opening->withheld[ed->voice] == NULL) {
         fill(&ch, opening, c->opening);
     }
     note_anchor(&ch, opening, c->opening);
-    /* the opening introduces the sections; it does not stand for them */
     choose_below(&ch, opening, c->opening, NULL);
 }
 
 void choose_check_text(struct diags *d, const struct edition *ed,
                        const struct voiced *v, Str what)
 {
-    if (v == NULL || voiced_get(v, ed->voice) != NULL) {
-        return;
+    if (choose_text(v, ed->voice) == CHOICE_MISSING) {
+        missing(d, ed, v->src, str_to(v->where, str_find_byte(v->where, '\n')),
+                what, "add `%.*s: …`, or write one text for all editions");
     }
-    /* a text that nobody has is reported once, for the default edition */
-    if (ed->voice != 0 && voiced_get(v, 0) == NULL) {
-        return;
-    }
-    missing(d, ed, v->src, str_to(v->where, str_find_byte(v->where, '\n')),
-            what, "add `%.*s: …`, or write one text for all editions");
 }
 
 static void check_list(struct diags *d, const struct edition *ed,
@@ -207,7 +265,7 @@ static void check_list(struct diags *d, const struct edition *ed,
     for (size_t i = 0; i < list->nitems; i++) {
         choose_check_text(d, ed, list->items[i], what);
     }
-    if (list->whole && list->voice[ed->voice].n == 0) {
+    if (list->whole && choose_list(list, ed->voice) == CHOICE_MISSING) {
         missing(d, ed, list->src,
                 str_to(list->where, str_find_byte(list->where, '\n')), what,
                 "add `%.*s: […]`");

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "edition/choose.h"
+#include "edition/gallery.h"
 #include "edition/insert.h"
 #include "edition/outline.h"
 #include "edition/place.h"
@@ -45,7 +46,23 @@ static void add_chapter(struct arena *a, struct diags *d, struct edition *ed,
     if (source->front != NULL) {
         choose_check_text(d, ed, record_text(source->front, S("summary")),
                           S("summary"));
+        const struct record *by = record_group(source->front, S("by"));
+        if (by != NULL) {
+            choose_check_record(d, ed, by);
+        }
     }
+}
+
+/* What the chapter is called: `::: young Title` in its opening goes first. */
+static const struct voiced *title_of(struct arena *a, const struct chapter *c,
+                                     size_t voice)
+{
+    const struct node *own = c->opening->titles[voice];
+    if (own == NULL) {
+        return c->title;
+    }
+    Str words = node_words_and_inserts(a, own);
+    return voiced_plain(a, c->src, words, own->where);
 }
 
 struct edition *edition_build(struct arena *a, struct diags *d,
@@ -62,6 +79,8 @@ struct edition *edition_build(struct arena *a, struct diags *d,
         bool starts =
             place->part != NULL && (i == 0 || place[-1].part != place->part);
         add_chapter(a, d, ed, place);
+        ed->chapters[i]->after_part =
+            i > 0 && place->part == NULL && place[-1].part != NULL;
         if (starts) {
             choose_check_text(d, ed, place->part, S("part"));
             ed->chapters[i]->part = edition_text(ed, a, d, place->part);
@@ -70,12 +89,11 @@ struct edition *edition_build(struct arena *a, struct diags *d,
     outline_number(a, ed);
     place_records(a, d, ed);
     check_records(d, ed);
+    gallery_fill(a, ed);
     ed->terms = terms_compile(a, ed);
     for (size_t i = 0; i < ed->nchapters; i++) {
         struct ed_chapter *c = ed->chapters[i];
-        const struct node *own = c->source->opening->titles[voice];
-        c->title = own != NULL ? node_words(a, own)
-                               : edition_text(ed, a, d, c->source->title);
+        c->title = edition_text(ed, a, d, title_of(a, c->source, voice));
     }
     return ed;
 }

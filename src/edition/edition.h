@@ -34,14 +34,24 @@ struct ed_chapter {
     const struct chapter *source;
     size_t index; /* in the edition */
     Str number;
-    Str part;  /* the title of the part that starts here, or empty */
-    Str file;  /* `offers.html` */
-    Str title; /* plain text */
+    Str part;        /* the title of the part that starts here, or empty */
+    bool after_part; /* the chapter before it was a part's last one */
+    Str file;        /* `offers.html` */
+    Str title;       /* plain text */
     struct ed_section *opening;
     struct map anchors; /* section id to struct ed_section: the one that
                            carries the text, which for a covered section is
                            the one that covers it */
     struct record_list rest[KIND_COUNT]; /* what no insert places */
+};
+
+/** The pictures that an edition shows, each once, by their names. */
+struct gallery {
+    const struct picture **pictures;
+    size_t npictures;
+    struct map names;
+    bool wordless;  /* some picture has no words for who cannot see it */
+    bool described; /* some picture has a long description */
 };
 
 struct edition {
@@ -53,6 +63,7 @@ struct edition {
     struct map by_name; /* chapter id to struct ed_chapter */
     struct map pages;   /* record id to the struct ed_chapter it stands in */
     const struct terms *terms;
+    struct gallery gallery;
 };
 
 /**

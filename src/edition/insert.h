@@ -12,8 +12,8 @@ struct insert_value {
 };
 
 /**
- * Works out `in`. Reports unknown-insert, unknown-figure and
- * unknown-reference at `in->where` in `src`.
+ * Works out `in`. Reports unknown-insert, misplaced-insert, unknown-reference,
+ * and for numbers what figure_say() does, at `in->where` in `src`.
  */
 MUST_USE bool insert_value(const struct edition *ed, struct arena *a,
                            struct diags *d, const struct source *src,

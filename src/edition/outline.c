@@ -15,7 +15,7 @@ struct numberer {
  * are put before it. */
 static Str paragraph_id(struct numberer *nb, const struct node *n)
 {
-    Str hash = hash_hex(nb->arena, node_words(nb->arena, n));
+    Str hash = hash_hex(nb->arena, node_words_and_inserts(nb->arena, n));
     return names_take(
         &nb->used, str_printf(nb->arena, "p-%.*s", STR_ARG(str_to(hash, 8))));
 }
@@ -24,7 +24,8 @@ static bool is_text(const struct node *n)
 {
     bool list_of_records =
         node_is_lone_insert(n) && insert_is_block(n->first->insert);
-    return n->kind == NODE_PARAGRAPH && !list_of_records;
+    return n->kind == NODE_PARAGRAPH && !list_of_records &&
+           !node_is_lone_image(n);
 }
 
 static void number_block(struct numberer *nb, struct ed_block *b,

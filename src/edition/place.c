@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/suggest.h"
+#include "edition/figure.h"
 
 /* Whether the field holds the word: itself, or among its words. */
 static bool slot_has(const struct slot *slot, Str word)
@@ -101,6 +102,11 @@ struct placer {
 
 static void place_insert(struct placer *pl, const struct insert *in)
 {
+    if (str_eq(in->name, S("chart"))) {
+        /* a chart shows a figure, which has no page; reported if not there */
+        figure_of_chart(pl->ed, pl->diags, pl->chapter->source->src, in);
+        return;
+    }
     struct record_list list =
         edition_records(pl->ed, pl->arena, pl->diags, pl->chapter->source, in);
     for (size_t i = 0; i < list.n; i++) {
@@ -108,7 +114,9 @@ static void place_insert(struct placer *pl, const struct insert *in)
             map_put(&pl->ed->pages, list.items[i]->id, pl->chapter);
         }
     }
-    if (list.n == 0) {
+    const struct kind *kind = kind_find_plural(in->name);
+    if (list.n == 0 &&
+        check_options(pl->arena, pl->diags, pl->chapter->source, in, kind)) {
         /* a list that lists nothing is a gap that a reader would meet */
         diag_error(pl->diags, pl->chapter->source->src, in->where,
                    "empty-insert", "there are no %.*s to list here",
@@ -156,6 +164,25 @@ static void place_rest(struct arena *a, struct edition *ed,
     }
 }
 
+/* A page without anything on it is a dead end. */
+static void check_filled(struct diags *d, const struct edition *ed,
+                         const struct ed_chapter *c)
+{
+    bool filled = c->opening->nblocks > 0 || c->opening->first != NULL;
+    for (size_t k = 0; k < KIND_COUNT; k++) {
+        filled = filled || c->rest[k].n > 0;
+    }
+    if (filled) {
+        return;
+    }
+    Str where = c->source->title->where;
+    diag_error(d, c->source->src, str_to(where, str_find_byte(where, '\n')),
+               "empty-chapter", "the %.*s edition has nothing of this chapter",
+               STR_ARG(ed->plan->id));
+    diag_help(d, "write a text, or leave the chapter out of the edition: "
+                 "`editions: [formal]` and `because: …` in its front matter");
+}
+
 void place_records(struct arena *a, struct diags *d, struct edition *ed)
 {
     for (size_t i = 0; i < ed->nchapters; i++) {
@@ -164,5 +191,6 @@ void place_records(struct arena *a, struct diags *d, struct edition *ed)
     }
     for (size_t i = 0; i < ed->nchapters; i++) {
         place_rest(a, ed, ed->chapters[i]);
+        check_filled(d, ed, ed->chapters[i]);
     }
 }

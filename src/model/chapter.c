@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/slug.h"
 #include "model/load.h"
 #include "model/section.h"
 #include "read/front.h"
@@ -87,7 +88,7 @@ struct chapter *chapter_load(const struct loading *l)
     struct yaml *front = yaml_parse(l->arena, l->diags, l->src, front_text);
     struct chapter *c = ARENA_NEW(l->arena, struct chapter, 1);
     c->src = l->src;
-    c->id = path_stem(l->src->path);
+    c->id = slug_of(l->arena, path_stem(l->src->path), S("chapter"));
     bool readable = front != NULL;
     if (readable) {
         c->front = record_load(l, front, &kind_chapter, true);
@@ -105,7 +106,8 @@ struct chapter *chapter_load(const struct loading *l)
     sections_build(l, c);
     if (c->title == NULL) {
         c->title =
-            voiced_plain(l->arena, l->src, title_from_name(l->arena, c->id),
+            voiced_plain(l->arena, l->src,
+                         title_from_name(l->arena, path_stem(l->src->path)),
                          c->opening->where);
     }
     return readable ? c : NULL;

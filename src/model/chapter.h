@@ -36,7 +36,7 @@ struct section {
 };
 
 struct chapter {
-    Str id; /* the file's name without its ending */
+    Str id; /* made from the file's name */
     const struct source *src;
     struct record *front; /* of kind_chapter */
     struct voiced *title;

@@ -331,7 +331,7 @@ static const struct field source_fields[] = {
     {FIELD("archived-url", LINK, "a copy, when the page itself is gone")},
 };
 
-const struct kind kinds[KIND_COUNT] = {
+const struct kind kinds[] = {
     {KIND("priority", "What matters most, with its areas of focus and measures.", priority_fields), IN_CHAPTERS("priorities")},
     {KIND("measure", "How success is known.", measure_fields), IN_CHAPTERS("measures")},
     {KIND("promise", "What is promised, and how it is going.", promise_fields), IN_CHAPTERS("promises")},
@@ -358,6 +358,8 @@ const struct kind kinds[KIND_COUNT] = {
     {KIND("figure", "A statistic, written once and cited by both editions.", figure_fields), IN_FILE("figures", "figures.yaml")},
 };
 
+_Static_assert(COUNT(kinds) == KIND_COUNT, "KIND_COUNT must count the kinds");
+
 static const struct field council_fields[] = {
     {FIELD("name", WORD, "the council's name"), MUST},
     {FIELD("area", WORD, "the place that it serves")},
@@ -380,7 +382,7 @@ static const struct field approved_fields[] = {
     {FIELD("on", DATE, "when"), MUST},
 };
 static const struct kind kind_approved = {
-    KIND("approved", "Who approved the strategy, and when.", approved_fields),
+    KIND("approval", "Who approved the strategy, and when.", approved_fields),
 };
 
 static const struct field site_fields[] = {
@@ -390,12 +392,21 @@ static const struct kind kind_site = {
     KIND("site", "Where it is published.", site_fields),
 };
 
+static const struct field limit_fields[] = {
+    {FIELD("limit", NUMBER, "the highest reading age in years"), MUST},
+    {FIELD("until", DATE, "by when every section must keep to it")},
+    {FIELD("no-worse-than", WORD, "the file that says how a section read before: it may only get better")},
+};
+static const struct kind kind_limit = {
+    KIND("limit", "A limit that an old text comes nearer to step by step.", limit_fields),
+};
+
 static const struct field edition_fields[] = {
     {FIELD("title", TEXT, "what readers call the edition")},
     {FIELD("audience", TEXT, "who it is for")},
     {FIELD("theme", WORD, "how it looks: civic, bright, or a theme of your own")},
     {FIELD("numbering", CHOICE, "what is numbered, and how"), CHOICES("sections continuous headings none")},
-    {FIELD("reading-age", NUMBER, "the highest reading age in years")},
+    {FIELD("reading-age", RATCHET, "the highest reading age in years"), OF(kind_limit)},
     {FIELD("parity", CHOICE, "whether a missing voice is an error or a warning"), CHOICES("required advised")},
 };
 const struct kind kind_edition = {
@@ -417,6 +428,7 @@ static const struct field publication_fields[] = {
     {FIELD("chapters", TREE, "the chapters in order; every file when left out")},
     {FIELD("appendices", TREE, "the appendices in order")},
     {FIELD("appendix-style", CHOICE, "how appendices are counted; letters when left out"), CHOICES("letters numbers")},
+    {FIELD("allow", TREE, "findings to pass over in the whole publication, each by its code and with a reason")},
 };
 const struct kind kind_publication = {
     KIND("publication", "What publication.yaml says.", publication_fields),
@@ -426,7 +438,7 @@ static const struct field by_fields[] = {
     {FIELD("role", TEXT, "the role of the person who speaks, never a name"), MUST},
 };
 static const struct kind kind_by = {
-    KIND("by", "Who speaks in a chapter.", by_fields),
+    KIND("speaker", "Who speaks in a chapter.", by_fields),
 };
 
 static const struct field chapter_fields[] = {
@@ -435,6 +447,7 @@ static const struct field chapter_fields[] = {
     {FIELD("by", GROUP, "who speaks"), OF(kind_by)},
     {FIELD("editions", WORDS, "the editions that have this chapter; all when left out")},
     {FIELD("because", TEXT, "why the other editions do not have it")},
+    {FIELD("allow", TREE, "findings to pass over in this chapter, each by its code and with a reason")},
 };
 const struct kind kind_chapter = {
     KIND("chapter", "What a chapter's front matter says.", chapter_fields),

@@ -1,10 +1,18 @@
 /**
  * kind: the record table. Every kind of record that Duet knows is declared
- * here once: the loader, the messages, the templates' values and the reference
- * page all come from this table.
+ * here once: the loader, the messages, the templates' values, the JSON Schema
+ * for editors and the reference page all come from this table.
  *
- * To add a kind: write its fields in kind.c, add a line to `kinds`, and write
- * `records/NAME.html` in a theme.
+ * To add a kind, say `pledge`:
+ * - in kind.c, write its fields, `pledge_fields`, one to a line. The types are
+ *   those of enum field_type; MUST marks what a record cannot go without, and
+ *   the help is what an author reads in a message, an editor and the reference;
+ * - add its line to `kinds`: IN_CHAPTERS("pledges") for what chapters declare,
+ *   IN_FILE for a file of its own. Kinds of one file stand together;
+ * - count it in KIND_COUNT; if that is forgotten, nothing compiles;
+ * - write themes/core/records/pledge.html, and in strings/en.yaml what readers
+ *   are told for each word of a FIELD_CHOICE: `pledge-status-kept: Kept`.
+ * That is all. tests/newkind does these steps and looks whether it is.
  */
 #ifndef DUET_MODEL_KIND_H
 #define DUET_MODEL_KIND_H
@@ -28,6 +36,8 @@ enum field_type {
     FIELD_DUE,     /* a date, or words (voiced) */
     FIELD_START,   /* a date, or the word `prospective` */
     FIELD_NUMBER,
+    FIELD_RATCHET, /* a number, or fields of the kind `of`, of which the first
+                      is that number */
     FIELD_TAG,     /* a word that a record of the kind `refers` explains, in a
                       publication that declares any */
     FIELD_YES,     /* true or false */
@@ -46,7 +56,7 @@ struct field {
     enum field_type type;
     bool required;
     bool one_sided;        /* a voice may be left out of its texts */
-    const struct kind *of; /* FIELD_GROUP, FIELD_RECORDS */
+    const struct kind *of; /* FIELD_GROUP, FIELD_RECORDS, FIELD_RATCHET */
     Str refers;            /* REF, REFS, TAG: a kind's name */
     Str choices;           /* FIELD_CHOICE, FIELD_CHOICES: between spaces */
     Str help;              /* one line for the reference page */
@@ -65,7 +75,7 @@ struct kind {
 enum { KIND_COUNT = 24 };
 
 /** The kinds of record, in the order of the reference page. */
-extern const struct kind kinds[KIND_COUNT];
+extern const struct kind kinds[];
 
 /** What publication.yaml and a chapter's front matter may hold. */
 extern const struct kind kind_publication;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/decimal.h"
 #include "base/suggest.h"
 #include "read/link.h"
 
@@ -19,7 +20,7 @@ static bool wrong_type(const struct loading *l, const struct yaml *y,
 static bool load_word(const struct loading *l, const struct yaml *y,
                       const struct field *f, struct phrase *out)
 {
-    if (y->kind != YAML_SCALAR || y->text.n == 0) {
+    if (y->kind != YAML_SCALAR || str_trim(y->text).n == 0) {
         return wrong_type(l, y, f, "one word or line of text",
                           "write `key: text` on one line");
     }
@@ -72,30 +73,25 @@ static bool check_link(const struct loading *l, const struct phrase *word)
     return false;
 }
 
-static bool is_number(Str text)
-{
-    size_t digits = 0, points = 0;
-    for (size_t i = 0; i < text.n; i++) {
-        char c = text.p[i];
-        digits += ascii_digit(c);
-        points += c == '.';
-        if (!ascii_digit(c) && c != '.' && !(i == 0 && c == '-')) {
-            return false;
-        }
-    }
-    return digits > 0 && points <= 1 && text.p[text.n - 1] != '.';
-}
-
 static bool check_number(const struct loading *l, const struct field *f,
                          const struct phrase *word)
 {
-    if (is_number(word->text)) {
+    Decimal number;
+    if (decimal_parse(word->text, &number)) {
         return true;
+    }
+    bool digits = true;
+    for (size_t i = 0; i < word->text.n; i++) {
+        char c = word->text.p[i];
+        digits = digits && (ascii_digit(c) || c == '.');
     }
     diag_error(l->diags, l->src, word->where, "wrong-type",
                "'%.*s' must be a number, not '%.*s'", STR_ARG(f->name),
                STR_ARG(word->text));
-    diag_help(l->diags, "write digits alone, without a unit or a comma: 1200");
+    diag_help(l->diags,
+              digits ? "write at most 11 digits before a point and 1 to 4 "
+                       "behind it"
+                     : "write digits alone, without a unit or a comma: 1200");
     return false;
 }
 
@@ -157,6 +153,7 @@ static bool load_checked(const struct loading *l, const struct yaml *y,
     case FIELD_CHOICE:
         return check_choice(l, f, &word);
     case FIELD_NUMBER:
+    case FIELD_RATCHET:
         return check_number(l, f, &word);
     case FIELD_LINK:
         return check_link(l, &word);
@@ -167,6 +164,20 @@ static bool load_checked(const struct loading *l, const struct yaml *y,
     default:
         return true;
     }
+}
+
+static bool load_ratchet(const struct loading *l, const struct yaml *y,
+                         const struct field *f, struct slot *slot)
+{
+    if (y->kind != YAML_MAP) {
+        return load_checked(l, y, f, slot);
+    }
+    struct record *r = record_load(l, y, f->of, false);
+    if (r != NULL) {
+        *LIST_ADD(l->arena, slot->records, slot->nrecords) = r;
+        slot->word = r->slots[0].word;
+    }
+    return slot->word.n > 0;
 }
 
 static bool load_words(const struct loading *l, const struct yaml *y,
@@ -261,6 +272,8 @@ static bool load_slot(const struct loading *l, const struct yaml *y,
     case FIELD_YES:
     case FIELD_LINK:
         return load_checked(l, y, f, slot);
+    case FIELD_RATCHET:
+        return load_ratchet(l, y, f, slot);
     case FIELD_WORDS:
     case FIELD_CHOICES:
     case FIELD_REFS:
@@ -351,9 +364,12 @@ struct record *record_load(const struct loading *l, const struct yaml *y,
         size_t f = kind_field(kind, pair->key);
         if (f < kind->nfields) {
             /* `key:` with nothing after it is a form not yet filled in */
-            r->slots[f].set =
-                !yaml_is_empty(pair->value) &&
-                load_slot(l, pair->value, &kind->fields[f], &r->slots[f]);
+            struct slot slot = {0};
+            if (!yaml_is_empty(pair->value) &&
+                load_slot(l, pair->value, &kind->fields[f], &slot)) {
+                r->slots[f] = slot;
+                r->slots[f].set = true;
+            }
         } else if (!kinds_too || kind_find_plural(pair->key) == NULL) {
             unknown_key(l, pair, kind, kinds_too);
         }

@@ -3,6 +3,7 @@
 #include <errno.h>
 
 #include "base/file.h"
+#include "base/slug.h"
 #include "base/suggest.h"
 
 /* Where the chapters lie: in `chapters/`, or else beside publication.yaml. */
@@ -34,23 +35,35 @@ static bool is_reserved(Str id)
     return false;
 }
 
+static bool can_be_chapter(struct loading *l, const struct publication *p,
+                           Str id)
+{
+    const struct chapter *other = map_get(&p->by_name, id);
+    if (is_reserved(id)) {
+        diag_error(l->diags, l->src, S(""), "reserved-name",
+                   "Duet makes a page of the name '%.*s' itself", STR_ARG(id));
+    } else if (other != NULL) {
+        diag_error(l->diags, l->src, S(""), "duplicate-id",
+                   "its page would have the same name as that of %.*s",
+                   STR_ARG(other->src->path));
+    } else {
+        return true;
+    }
+    diag_help(l->diags, "give the file another name");
+    return false;
+}
+
 /* Reads a chapter unless it has been read. Returns: NULL after reporting. */
 static struct chapter *add_chapter(struct loading *l, struct publication *p,
                                    Str path)
 {
-    struct chapter *c = map_get(&p->by_name, path_stem(path));
-    if (c != NULL) {
+    Str id = slug_of(l->arena, path_stem(path), S("chapter"));
+    struct chapter *c = map_get(&p->by_name, id);
+    if (c != NULL && str_eq(c->src->path, path)) {
         return c;
     }
     l->src = source_load(l->arena, l->diags, path, path);
-    if (l->src != NULL && is_reserved(path_stem(path))) {
-        diag_error(l->diags, l->src, S(""), "reserved-name",
-                   "Duet makes a page of the name '%.*s' itself",
-                   STR_ARG(path_stem(path)));
-        diag_help(l->diags, "give the file another name");
-        return NULL;
-    }
-    c = l->src == NULL ? NULL : chapter_load(l);
+    c = l->src == NULL || !can_be_chapter(l, p, id) ? NULL : chapter_load(l);
     if (c == NULL) {
         return NULL;
     }

@@ -2,9 +2,12 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/slug.h"
 #include "base/suggest.h"
+#include "model/figures.h"
 #include "model/load.h"
 #include "model/order.h"
+#include "model/pictures.h"
 #include "model/references.h"
 
 /* An empty record for what the author did not write. */
@@ -99,7 +102,7 @@ static void load_settings(struct loading *l, struct publication *p)
         root = yaml_parse(l->arena, l->diags, p->src, p->src->text);
         editions = root == NULL ? NULL : yaml_get(root, S("editions"));
     }
-    if (editions != NULL) {
+    if (editions != NULL && !yaml_is_empty(editions)) {
         load_editions(l, p, editions);
     }
     if (p->voices.n == 0) {
@@ -199,7 +202,8 @@ struct publication *publication_load(struct arena *a, struct diags *d, Str path)
     struct loading l = {.arena = a, .diags = d, .voices = &p->voices};
     bool single = file_kind(path) == FILE_REGULAR;
     p->folder = single ? path_dir(path) : path;
-    p->id = single ? path_stem(path) : name_of_folder(a, path);
+    p->id = slug_of(a, single ? path_stem(path) : name_of_folder(a, path),
+                    S("publication"));
     p->ids = map_in(a);
     p->by_name = map_in(a);
     if (!single && publication_at(a, path)) {
@@ -216,6 +220,8 @@ struct publication *publication_load(struct arena *a, struct diags *d, Str path)
     load_files(&l, p);
     gather_records(a, p);
     references_resolve(&l, p);
+    pictures_find(a, d, p);
+    figures_check(d, p);
     p->appendices_numbered =
         str_eq(record_word(p->record, S("appendix-style")), S("numbers"));
     p->title = record_text(p->record, S("title"));

@@ -25,7 +25,7 @@ struct edition_plan {
 };
 
 struct publication {
-    Str id;     /* the folder's name, or the file's without its ending */
+    Str id;     /* made from the folder's or the file's name */
     Str folder; /* its path; for a single file the folder that holds it */
     const struct source *src; /* publication.yaml; NULL: there is none */
     struct record *record;    /* of kind_publication */

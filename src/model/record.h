@@ -33,7 +33,7 @@ struct slot {
     Str word; /* ID, WORD, CHOICE, REF, TAG, NUMBER, LINK; DATE as written */
     struct phrase *words; /* WORDS, CHOICES, REFS */
     size_t nwords;
-    struct record **records; /* RECORDS; GROUP: one */
+    struct record **records; /* RECORDS; GROUP: one; RATCHET: one or none */
     size_t nrecords;
     Date date;             /* DATE; DUE when text is NULL; START unless yes */
     bool yes;              /* YES; START: prospective */

@@ -1,6 +1,6 @@
 #include "model/references.h"
 
-#include "base/buf.h"
+#include "base/slug.h"
 #include "base/suggest.h"
 
 /* A term may leave its id out: it has the one made from its words. */
@@ -9,17 +9,7 @@ static Str id_of(struct arena *a, const struct record *r)
     if (r->id.n > 0 || kind_field(r->kind, S("term")) == r->kind->nfields) {
         return r->id;
     }
-    Str term = record_word(r, S("term"));
-    struct buf b = buf_in(a);
-    for (size_t i = 0; i < term.n; i++) {
-        char c = ascii_lower(term.p[i]);
-        if (ascii_alpha(c) || (ascii_digit(c) && b.n > 0)) {
-            buf_byte(&b, c);
-        } else if (b.n > 0 && b.p[b.n - 1] != '-') {
-            buf_byte(&b, '-');
-        }
-    }
-    return b.n == 0 ? S("term") : buf_str(&b);
+    return slug_of(a, record_word(r, S("term")), S("term"));
 }
 
 static void add_id(struct loading *l, struct publication *p, struct record *r)
@@ -71,6 +61,32 @@ const struct record *reference_find(const struct publication *p, Str kind,
     return r != NULL && str_eq(r->kind->name, kind) ? r : NULL;
 }
 
+void reference_unknown(struct diags *d, const struct publication *p,
+                       const struct source *src, Str where, const char *code,
+                       Str kind_name, Str id)
+{
+    struct suggest s = suggest_for(id);
+    for (size_t i = 0; i < p->ids.n; i++) {
+        const struct record *known = p->ids.entries[i].value;
+        if (str_eq(known->kind->name, kind_name)) {
+            suggest_try(&s, known->id);
+        }
+    }
+    diag_error(d, src, where, code, "there is no %.*s with the id '%.*s'",
+               STR_ARG(kind_name), STR_ARG(id));
+    const struct kind *kind = kind_find(kind_name);
+    if (s.best.n > 0) {
+        diag_help(d, "did you mean '%.*s'?", STR_ARG(s.best));
+    } else if (kind->file.n > 0) {
+        diag_help(d, "declare it in %.*s", STR_ARG(kind->file));
+    } else {
+        diag_help(d,
+                  "declare it under `%.*s` in a chapter's front "
+                  "matter",
+                  STR_ARG(kind->plural));
+    }
+}
+
 static void check_reference(struct loading *l, const struct publication *p,
                             const struct record *r, const struct field *f,
                             Str id, Str where)
@@ -78,27 +94,8 @@ static void check_reference(struct loading *l, const struct publication *p,
     if (reference_find(p, f->refers, id) != NULL) {
         return;
     }
-    struct suggest s = suggest_for(id);
-    for (size_t i = 0; i < p->ids.n; i++) {
-        const struct record *known = p->ids.entries[i].value;
-        if (str_eq(known->kind->name, f->refers)) {
-            suggest_try(&s, known->id);
-        }
-    }
-    diag_error(l->diags, r->src, where, "unknown-reference",
-               "there is no %.*s with the id '%.*s'", STR_ARG(f->refers),
-               STR_ARG(id));
-    const struct kind *kind = kind_find(f->refers);
-    if (s.best.n > 0) {
-        diag_help(l->diags, "did you mean '%.*s'?", STR_ARG(s.best));
-    } else if (kind->file.n > 0) {
-        diag_help(l->diags, "declare it in %.*s", STR_ARG(kind->file));
-    } else {
-        diag_help(l->diags,
-                  "declare it under `%.*s` in a chapter's front "
-                  "matter",
-                  STR_ARG(kind->plural));
-    }
+    reference_unknown(l->diags, p, r->src, where, "unknown-reference",
+                      f->refers, id);
 }
 
 static bool declares(const struct publication *p, Str kind)

@@ -16,4 +16,12 @@ void references_resolve(struct loading *l, struct publication *p);
 const struct record *reference_find(const struct publication *p, Str kind,
                                     Str id);
 
+/**
+ * Reports as `code` that the publication has no record of the kind
+ * `kind_name` with the id `id`, and which one may be meant.
+ */
+void reference_unknown(struct diags *d, const struct publication *p,
+                       const struct source *src, Str where, const char *code,
+                       Str kind_name, Str id);
+
 #endif

@@ -1,43 +1,20 @@
 #include "model/section.h"
 
 #include "base/buf.h"
+#include "base/slug.h"
 #include "base/suggest.h"
-#include "base/utf8.h"
 
 /* The containers that are not an edition's voice. */
 static const Str boxes[] = {
     STR_INIT("callout"),
     STR_INIT("case-study"),
     STR_INIT("quote"),
+    STR_INIT("description"),
 };
 
 bool insert_is_block(const struct insert *in)
 {
-    return kind_find_plural(in->name) != NULL;
-}
-
-/* An id made from a heading's words. */
-static Str slug(struct arena *a, Str words)
-{
-    struct buf b = buf_in(a);
-    bool gap = false;
-    for (size_t i = 0; i < words.n; i++) {
-        char c = ascii_lower(words.p[i]);
-        if (!ascii_alpha(c) && !ascii_digit(c)) {
-            /* an apostrophe and accents do not part a word */
-            gap = gap || ((unsigned char)c < 0x80 && c != '\'');
-            continue;
-        }
-        if (gap && b.n > 0) {
-            buf_byte(&b, '-');
-        }
-        if (b.n == 0 && ascii_digit(c)) {
-            buf_add(&b, S("s-"));
-        }
-        gap = false;
-        buf_byte(&b, c);
-    }
-    return b.n == 0 ? S("section") : buf_str(&b);
+    return str_eq(in->name, S("chart")) || kind_find_plural(in->name) != NULL;
 }
 
 static void set_id(const struct loading *l, struct chapter *c,
@@ -48,7 +25,8 @@ static void set_id(const struct loading *l, struct chapter *c,
         s->id = s->heading->text;
         taken = map_get(&c->sections, s->id);
     } else {
-        s->id = slug(l->arena, node_words(l->arena, s->heading));
+        s->id =
+            slug_of(l->arena, node_words(l->arena, s->heading), S("section"));
         taken = map_get(&c->sections, s->id);
         if (taken != NULL && s->parent->level > 1) {
             s->id = str_printf(l->arena, "%.*s-%.*s", STR_ARG(s->parent->id),
@@ -151,6 +129,17 @@ static void check_boxes(const struct loading *l, const struct node *n)
     }
 }
 
+static bool is_none(const struct loading *l, const struct node *title)
+{
+    static const Str none = STR_INIT("none");
+    Str words = node_words(l->arena, title);
+    bool same = words.n == none.n;
+    for (size_t i = 0; same && i < none.n; i++) {
+        same = ascii_lower(words.p[i]) == none.p[i];
+    }
+    return same;
+}
+
 static void withhold(const struct loading *l, struct section *s,
                      struct node *box, size_t voice)
 {
@@ -164,16 +153,28 @@ static void withhold(const struct loading *l, struct section *s,
     s->withheld[voice] = box;
 }
 
+static void second_heading(const struct loading *l, const struct node *box,
+                           size_t voice)
+{
+    diag_error(l->diags, l->src, box->where, "second-heading",
+               "this section has a heading for the %.*s edition already",
+               STR_ARG(l->voices->ids[voice]));
+    diag_help(l->diags,
+              "write ### and the words on a line inside the block, or start a "
+              "section of its own with ## above it");
+}
+
 /* `::: young Title` … `:::` */
 static void add_voice(const struct loading *l, struct section *s,
                       struct node *box, size_t voice)
 {
-    if (box->title != NULL &&
-        str_eq(node_words(l->arena, box->title), S("none"))) {
+    if (box->title != NULL && is_none(l, box->title)) {
         withhold(l, s, box, voice);
         return;
     }
-    if (box->title != NULL && s->titles[voice] == NULL) {
+    if (box->title != NULL && s->titles[voice] != NULL) {
+        second_heading(l, box, voice);
+    } else if (box->title != NULL) {
         s->titles[voice] = box->title;
     }
     for (struct node *n = box->first, *next; n != NULL; n = next) {
@@ -189,8 +190,8 @@ static void take_title(const struct loading *l, struct chapter *c,
 {
     if (c->title == NULL) {
         Str line = str_to(heading->where, str_find_byte(heading->where, '\n'));
-        c->title =
-            voiced_plain(l->arena, l->src, node_words(l->arena, heading), line);
+        Str words = node_words_and_inserts(l->arena, heading);
+        c->title = voiced_plain(l->arena, l->src, words, line);
         return;
     }
     diag_error(l->diags, l->src, heading->where, "heading-level",
@@ -224,6 +225,24 @@ static struct section *place_block(const struct loading *l, struct chapter *c,
     return current;
 }
 
+/* A section has a text in a voice, or a reason why not. */
+static void check_withheld(const struct loading *l, const struct section *s)
+{
+    for (size_t v = 0; v < l->voices->n; v++) {
+        if (s->withheld[v] != NULL && s->has_text[v]) {
+            Str name = l->voices->ids[v];
+            diag_error(l->diags, l->src, s->withheld[v]->where,
+                       "withheld-with-text",
+                       "this section is withheld from the %.*s edition and has "
+                       "a text for it",
+                       STR_ARG(name));
+            diag_help(l->diags,
+                      "keep the text, or `::: %.*s none` with the reason",
+                      STR_ARG(name));
+        }
+    }
+}
+
 void sections_build(const struct loading *l, struct chapter *c)
 {
     struct section *opening = ARENA_NEW(l->arena, struct section, 1);
@@ -237,5 +256,9 @@ void sections_build(const struct loading *l, struct chapter *c)
         next = n->next; /* a section's pieces are a list of their own */
         n->next = NULL;
         current = place_block(l, c, current, n);
+    }
+    check_withheld(l, opening);
+    for (size_t i = 0; i < c->sections.n; i++) {
+        check_withheld(l, c->sections.entries[i].value);
     }
 }

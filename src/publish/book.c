@@ -42,18 +42,26 @@ static Str identifier(const struct book *b)
 }
 
 /* EPUB Accessibility 1.1, section 3.2: what the content lets one say. Every
- * page is real text with headings, in one order, and nothing moves; the cover
- * is the only picture that says something, and its words are in its text. */
+ * page is real text with headings, in one order, and nothing moves. The cover
+ * is a picture with words; the text alone is enough when all pictures have
+ * them. */
 static void accessibility(struct buf *b, const struct book *book)
 {
     const struct theme *t = book->scene->theme;
+    const struct gallery *g = &book->scene->ed->gallery;
     schema(b, S("accessMode"), S("textual"));
     schema(b, S("accessMode"), S("visual"));
-    schema(b, S("accessModeSufficient"), S("textual"));
+    schema(b, S("accessModeSufficient"),
+           g->wordless ? S("textual,visual") : S("textual"));
     schema(b, S("accessibilityFeature"), S("structuralNavigation"));
     schema(b, S("accessibilityFeature"), S("tableOfContents"));
     schema(b, S("accessibilityFeature"), S("readingOrder"));
-    schema(b, S("accessibilityFeature"), S("alternativeText"));
+    if (!g->wordless) {
+        schema(b, S("accessibilityFeature"), S("alternativeText"));
+    }
+    if (g->described) {
+        schema(b, S("accessibilityFeature"), S("longDescription"));
+    }
     schema(b, S("accessibilityFeature"), S("displayTransformability"));
     schema(b, S("accessibilityHazard"), S("none"));
     schema(b, S("accessibilitySummary"),

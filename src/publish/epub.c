@@ -101,6 +101,7 @@ static Str media_type(Str path)
     return str_ends(path, S(".woff2")) ? S("font/woff2")
            : str_ends(path, S(".svg")) ? S("image/svg+xml")
            : str_ends(path, S(".png")) ? S("image/png")
+           : str_ends(path, S(".jpg")) ? S("image/jpeg")
            : str_ends(path, S(".css")) ? S("text/css")
                                        : S("text/plain");
 }
@@ -113,6 +114,21 @@ static void add_asset(struct book *b, Str file, Str bytes)
                     .type = media_type(file),
                     .bytes = bytes,
                 });
+}
+
+static void add_pictures(struct book *b)
+{
+    const struct gallery *g = &b->scene->ed->gallery;
+    const struct theme *t = b->scene->theme;
+    for (size_t i = 0; i < g->npictures; i++) {
+        bool there = false; /* a theme may hold the same file */
+        for (size_t k = 0; k < t->nassets; k++) {
+            there = there || str_eq(t->assets[k].file, g->pictures[i]->file);
+        }
+        if (!there) {
+            add_asset(b, g->pictures[i]->file, g->pictures[i]->bytes);
+        }
+    }
 }
 
 static void add_assets(struct book *b)
@@ -129,6 +145,14 @@ static void add_assets(struct book *b)
     for (size_t i = 0; i < t->nassets; i++) {
         add_asset(b, t->assets[i].file, t->assets[i].bytes);
     }
+    add_pictures(b);
+}
+
+/* Whether a file is compressed already. */
+static bool is_packed(Str path)
+{
+    return str_ends(path, S(".woff2")) || str_ends(path, S(".png")) ||
+           str_ends(path, S(".jpg"));
 }
 
 /* `mimetype` comes first and is not compressed (EPUB 3.3, section 4.2.6.2). */
@@ -143,9 +167,9 @@ static bool pack(const struct book *b, struct archive *z, Str *out)
     for (size_t i = 0; done && i < b->nfiles; i++) {
         const struct book_file *f = &b->files[i];
         Str path = str_printf(b->arena, "EPUB/%.*s", STR_ARG(f->path));
-        bool packed = str_ends(f->path, S(".woff2"));
-        done = archive_add(z, path, f->bytes,
-                           packed ? ARCHIVE_STORED : ARCHIVE_DEFLATED);
+        done =
+            archive_add(z, path, f->bytes,
+                        is_packed(f->path) ? ARCHIVE_STORED : ARCHIVE_DEFLATED);
     }
     return done && archive_finish(z, b->arena, out);
 }

@@ -1,9 +1,13 @@
 #include "publish/site.h"
 
+#include "publish/data.h"
+
 bool site_write_assets(const struct theme *t, const struct sink *sink)
 {
     Str css = str_printf(sink->arena, "assets/%.*s", STR_ARG(t->css_file));
-    if (!sink_write(sink, css, t->css)) {
+    Str print = str_printf(sink->arena, "assets/%.*s", STR_ARG(t->print_file));
+    if (!sink_write(sink, css, t->css) ||
+        (t->print_css.n > 0 && !sink_write(sink, print, t->print_css))) {
         return false;
     }
     for (size_t i = 0; i < t->nassets; i++) {
@@ -28,6 +32,12 @@ static bool write_page(const struct pages *pages, struct arena *scratch,
                 sink_write(sink, path, buf_str(&out));
     arena_rewind(scratch, mark);
     return done;
+}
+
+/* Without words to explain there is no page that explains them. */
+static bool has_terms(const struct work *w)
+{
+    return w->pub->lists[kind_index(kind_find(S("term")))].n > 0;
 }
 
 /* The edition on one page, whose links stay on it. */
@@ -56,9 +66,11 @@ static bool write_edition(const struct work *w, struct diags *d,
     Str id = w->pub->voices.ids[voice];
     bool done = write_page(&pages, scratch, d, sink, PAGE_CONTENTS, NULL,
                            str_printf(a, "%.*s/index.html", STR_ARG(id)));
-    done = write_page(&pages, scratch, d, sink, PAGE_WORDS, NULL,
-                      str_printf(a, "%.*s/words.html", STR_ARG(id))) &&
-           done;
+    if (has_terms(w)) {
+        Str path = str_printf(a, "%.*s/words.html", STR_ARG(id));
+        done = write_page(&pages, scratch, d, sink, PAGE_WORDS, NULL, path) &&
+               done;
+    }
     for (size_t i = 0; i < scene.ed->nchapters; i++) {
         const struct ed_chapter *c = scene.ed->chapters[i];
         Str path = str_printf(a, "%.*s/%.*s", STR_ARG(id), STR_ARG(c->file));
@@ -75,6 +87,32 @@ static bool write_edition(const struct work *w, struct diags *d,
     }
     arena_free(scratch);
     arena_free(a);
+    return done;
+}
+
+/* The pictures of all editions, each once. A theme may hold the same file. */
+static bool write_pictures(const struct work *w, const struct sink *sink)
+{
+    struct map written = map_in(sink->arena);
+    bool done = true;
+    for (size_t v = 0; v < w->pub->voices.n; v++) {
+        const struct theme *t = w->themes[v];
+        for (size_t i = 0; i < t->nassets; i++) {
+            map_put(&written, t->assets[i].file, &written);
+        }
+    }
+    for (size_t v = 0; v < w->pub->voices.n; v++) {
+        const struct gallery *g = &w->editions[v]->gallery;
+        for (size_t i = 0; i < g->npictures; i++) {
+            const struct picture *p = g->pictures[i];
+            if (map_get(&written, p->file) != NULL) {
+                continue;
+            }
+            map_put(&written, p->file, &written);
+            Str path = str_printf(sink->arena, "assets/%.*s", STR_ARG(p->file));
+            done = sink_write(sink, path, p->bytes) && done;
+        }
+    }
     return done;
 }
 
@@ -110,7 +148,10 @@ static bool write_sitemap(const struct work *w, const struct sink *sink)
                          str_printf(a, "%.*s/%.*s", STR_ARG(id),
                                     STR_ARG(ed->chapters[i]->file)));
         }
-        add_location(&b, url, str_printf(a, "%.*s/words.html", STR_ARG(id)));
+        if (has_terms(w)) {
+            add_location(&b, url,
+                         str_printf(a, "%.*s/words.html", STR_ARG(id)));
+        }
     }
     buf_add(&b, S("</urlset>\n"));
     return sink_write(sink, S("sitemap.xml"), buf_str(&b));
@@ -127,6 +168,8 @@ bool site_write(const struct work *w, struct diags *d, const struct sink *sink)
         done = (written || site_write_assets(w->themes[v], sink)) && done;
         done = write_edition(w, d, sink, v) && done;
     }
+    done = write_pictures(w, sink) && done;
+    done = data_write(w, d, sink) && done;
     return write_sitemap(w, sink) && done;
 }
 

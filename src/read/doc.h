@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "read/insert.h"
+#include "read/picture.h"
 
 enum node_kind {
     NODE_DOCUMENT,
@@ -40,6 +41,13 @@ enum node_kind {
 
 enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
+/** What an image has besides its target and its words. */
+struct image {
+    Str caption;                   /* its title, or empty */
+    bool decorative;               /* tells nothing, and so has no words */
+    const struct picture *picture; /* found by the model; NULL: refused */
+};
+
 struct node {
     enum node_kind kind;
     Str where; /* at least its first line's start */
@@ -52,6 +60,7 @@ struct node {
     Str text;
     struct node *title;    /* CONTAINER, TABLE: a NODE_PARAGRAPH, or NULL */
     struct insert *insert; /* INSERT */
+    struct image *image;   /* IMAGE */
     int level;             /* HEADING: 1 to 6 */
     bool ordered;          /* LIST */
     bool tight;            /* LIST: items without paragraphs */
@@ -81,9 +90,15 @@ void node_add(struct node *parent, struct node *child);
 /** Whether `n` is a paragraph that holds one insert and nothing else. */
 bool node_is_lone_insert(const struct node *n);
 
+/** Whether `n` is a paragraph that holds one image and nothing else. */
+bool node_is_lone_image(const struct node *n);
+
 /**
  * The words of `n` without markup, in `a`. Inserts and footnotes are left out.
  */
 Str node_words(struct arena *a, const struct node *n);
+
+/** The same with inserts as the author wrote them: `{{ council.name }}`. */
+Str node_words_and_inserts(struct arena *a, const struct node *n);
 
 #endif

@@ -31,6 +31,14 @@ static bool scheme_is(Str scheme, Str wanted)
     return true;
 }
 
+/* `://` and the start of a host */
+static bool names_host(Str rest)
+{
+    Str host = str_from(rest, 3);
+    return str_starts(rest, S("://")) && host.n > 0 &&
+           str_find_byte(S("/?#:"), host.p[0]) == 4;
+}
+
 enum link_kind link_judge(Str target)
 {
     if (target.n == 0) {
@@ -53,7 +61,7 @@ enum link_kind link_judge(Str target)
         Str scheme = str_to(target, colon);
         bool web =
             scheme_is(scheme, S("https")) || scheme_is(scheme, S("http"));
-        if (web && !str_starts(str_from(target, colon), S("://"))) {
+        if (web && !names_host(str_from(target, colon))) {
             return LINK_BAD;
         }
         for (size_t i = 0; i < COUNT(allowed); i++) {

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "read/markdown_image.h"
 #include "read/markdown_inline.h"
+#include "read/markdown_place.h"
 
 enum { TREE_DEPTH = 64 };
 
@@ -32,24 +34,32 @@ static void convert_blocks(struct md *md, cmark_node *from, struct node *to,
 
 static struct mark *mark_of(struct md *md, cmark_node *n)
 {
-    size_t line = md_body_line(md, n);
+    size_t line = place_body_line(md, n);
     return line < md->markers.nlines ? md->markers.marks[line] : NULL;
 }
 
 /* A paragraph made of one text of the annex. */
-static struct node *annex_paragraph(struct md *md, size_t index, Str where)
+static struct node *annex_paragraph(struct md *md, size_t index)
 {
+    Str where = md->markers.annex[index].pieces[0].where;
     struct node *p = node_new(md->arena, NODE_PARAGRAPH, where);
     md_convert_inlines(md, md->annex_nodes[index], p);
+    image_refuse(md, p);
     return p;
+}
+
+/* The same for a title: NULL when it holds a comment alone. */
+static struct node *annex_title(struct md *md, size_t index)
+{
+    struct node *p = annex_paragraph(md, index);
+    return p->first == NULL ? NULL : p;
 }
 
 static struct node *convert_table(struct md *md, const struct mark_table *t)
 {
     struct node *table = node_new(md->arena, NODE_TABLE, t->rows[0].where);
     if (t->has_caption) {
-        Str where = md->markers.annex[t->caption].pieces[0].where;
-        table->title = annex_paragraph(md, t->caption, where);
+        table->title = annex_title(md, t->caption);
     }
     for (size_t r = 0; r < t->nrows; r++) {
         const struct mark_row *from = &t->rows[r];
@@ -88,11 +98,18 @@ static void add_footnote(struct md *md, const struct mark *mark, Str where)
             return;
         }
     }
+    struct node *text = annex_paragraph(md, mark->text);
+    if (text->first == NULL) {
+        diag_error(md->diags, md->src, where, "empty-footnote",
+                   "the footnote '%.*s' says nothing", STR_ARG(mark->name));
+        diag_help(md->diags, "write its text behind the colon: [^%.*s]: …",
+                  STR_ARG(mark->name));
+    }
     *LIST_ADD(md->arena, md->out->footnotes, md->out->nfootnotes) =
         (struct footnote){
             .label = mark->name,
             .where = where,
-            .text = annex_paragraph(md, mark->text, where),
+            .text = text,
         };
 }
 
@@ -101,8 +118,7 @@ static void open_container(struct md *md, const struct mark *mark, Str where)
     struct node *box = node_new(md->arena, NODE_CONTAINER, where);
     box->text = mark->name;
     if (mark->has_text) {
-        Str title = md->markers.annex[mark->text].pieces[0].where;
-        box->title = annex_paragraph(md, mark->text, title);
+        box->title = annex_title(md, mark->text);
     }
     node_add(md->open[md->nopen - 1], box);
     *LIST_ADD(md->arena, md->open, md->nopen) = box;
@@ -120,13 +136,6 @@ static void close_container(struct md *md, Str where)
                          "::: young");
 }
 
-static void misplaced_container(struct md *md, Str where)
-{
-    diag_error(md->diags, md->src, where, "misplaced-container",
-               "a ::: line cannot stand inside a list or a quote");
-    diag_help(md->diags, "start the line at the margin, after a blank line");
-}
-
 static void convert_marker(struct md *md, const struct mark *mark, Str where,
                            struct node *to, bool at_top)
 {
@@ -134,7 +143,7 @@ static void convert_marker(struct md *md, const struct mark *mark, Str where,
     case MARK_OPEN:
     case MARK_CLOSE:
         if (!at_top) {
-            misplaced_container(md, where);
+            md_misplaced_container(md, where);
         } else if (mark->kind == MARK_CLOSE) {
             close_container(md, where);
         } else if (md->nopen > CONTAINER_DEPTH) {
@@ -157,7 +166,7 @@ static void convert_marker(struct md *md, const struct mark *mark, Str where,
     }
 }
 
-/* An author's HTML: a comment is left out, anything else is refused. */
+/* An author's HTML: comments are left out, anything else is refused. */
 static void convert_html(struct md *md, cmark_node *n, Str where)
 {
     Str html = str_trim(str_from_c(cmark_node_get_literal(n)));
@@ -165,12 +174,18 @@ static void convert_html(struct md *md, cmark_node *n, Str where)
         md_refuse_html(md, where);
         return;
     }
-    size_t end = str_find(str_from(html, 4), S("-->"));
-    if (end == html.n - 4) {
-        diag_error(md->diags, md->src, where, "raw-html",
-                   "this comment is never closed");
-        diag_help(md->diags, "end the comment with -->");
-    } else if (end + 7 < html.n) {
+    while (str_starts(html, S("<!--"))) {
+        /* `<!-->` is a comment, too (CommonMark 0.30, section 4.6) */
+        size_t end = str_find(str_from(html, 2), S("-->"));
+        if (end == html.n - 2) {
+            diag_error(md->diags, md->src, where, "raw-html",
+                       "this comment is never closed");
+            diag_help(md->diags, "end the comment with -->");
+            return;
+        }
+        html = str_trim(str_from(html, 2 + end + 3));
+    }
+    if (html.n > 0) {
         diag_error(md->diags, md->src, where, "raw-html",
                    "there is text after this comment's end");
         diag_help(md->diags, "start the text on a line of its own");
@@ -182,13 +197,14 @@ static Str code_text(struct md *md, cmark_node *n, Str where)
 {
     Str text = str_from_c(cmark_node_get_literal(n));
     bool fenced = str_starts(where, S("```")) || str_starts(where, S("~~~"));
-    size_t at = md_body_line(md, n) + fenced;
+    size_t at = place_body_line(md, n) + fenced;
     struct buf b = buf_in(md->arena);
     Str line;
     for (; str_cut_line(&text, &line); at++) {
+        size_t marker = str_find(line, MARKER);
         if (at < md->markers.nlines && md->markers.marks[at] != NULL &&
-            str_ends(line, MARKER)) {
-            buf_add(&b, str_to(line, line.n - MARKER.n));
+            marker < line.n) {
+            buf_add(&b, str_to(line, marker));
             buf_add(&b, str_trim(md->markers.lines[at]));
         } else {
             buf_add(&b, line);
@@ -198,13 +214,34 @@ static Str code_text(struct md *md, cmark_node *n, Str where)
     return md_unshield(md->arena, buf_str(&b), true);
 }
 
+static bool says_something(const struct node *n)
+{
+    if (n->kind == NODE_INSERT || n->kind == NODE_IMAGE ||
+        ((n->kind == NODE_TEXT || n->kind == NODE_CODE) &&
+         str_trim(n->text).n > 0)) {
+        return true;
+    }
+    for (const struct node *c = n->first; c != NULL; c = c->next) {
+        if (says_something(c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void convert_heading(struct md *md, cmark_node *n, Str where,
                             struct node *to, bool at_top)
 {
     struct node *h = node_new(md->arena, NODE_HEADING, where);
     h->level = cmark_node_get_heading_level(n);
     md_convert_inlines(md, n, h);
+    image_refuse(md, h);
     md_take_heading_id(md, h);
+    if (!says_something(h)) {
+        diag_error(md->diags, md->src, where, "empty-heading",
+                   "this heading has no words");
+        diag_help(md->diags, "write them on this line: ## Our homes {#homes}");
+    }
     if (!at_top) {
         diag_error(md->diags, md->src, where, "misplaced-heading",
                    "a heading cannot stand inside a list or a quote");
@@ -227,20 +264,20 @@ static struct node *convert_list(struct md *md, cmark_node *n, Str where)
 static void check_paragraph(struct md *md, Str where)
 {
     if (str_starts(where, S(":::"))) {
-        misplaced_container(md, where);
+        md_misplaced_container(md, where);
     } else if (str_starts(where, S("|"))) {
         diag_error(md->diags, md->src, where, "table-shape",
                    "this looks like a table but is not one");
         diag_help(md->diags,
-                  "write a row of dashes under the first row, with as many "
-                  "cells: | --- | --- |");
+                  "start its lines at the margin, and write a row of dashes "
+                  "under the first, with as many cells: | --- | --- |");
     }
 }
 
 static void convert_block(struct md *md, cmark_node *n, struct node *to,
                           unsigned depth)
 {
-    Str where = md_where(md, n);
+    Str where = place_block(md, n);
     struct node *out;
     switch (cmark_node_get_type(n)) {
     case CMARK_NODE_HTML_BLOCK: {
@@ -267,6 +304,7 @@ static void convert_block(struct md *md, cmark_node *n, struct node *to,
     case CMARK_NODE_CODE_BLOCK:
         out = node_new(md->arena, NODE_CODE_BLOCK, where);
         out->text = code_text(md, n, where);
+        check_paragraph(md, where); /* four blanks before it make it code */
         break;
     case CMARK_NODE_THEMATIC_BREAK:
         out = node_new(md->arena, NODE_RULE, where);
@@ -336,7 +374,8 @@ bool markdown_parse(struct arena *a, struct diags *d, const struct source *src,
     if (!markers_find(a, d, src, body, &md.markers)) {
         return false;
     }
-    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &mem);
+    /* the option sets places right behind code that spans lines */
+    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, &mem);
     cmark_parser_feed(parser, md.markers.fed.p, md.markers.fed.n);
     cmark_node *root = cmark_parser_finish(parser);
     convert_document(&md, root);

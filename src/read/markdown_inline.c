@@ -5,59 +5,10 @@
 
 #include "base/buf.h"
 #include "read/link.h"
+#include "read/markdown_image.h"
+#include "read/markdown_place.h"
 
 enum { INLINE_DEPTH = 64 };
-
-size_t md_body_line(const struct md *md, cmark_node *n)
-{
-    size_t line = (size_t)cmark_node_get_start_line(n);
-    size_t annex = markers_annex_lines(&md->markers);
-    return line > annex ? line - annex - 1 : (size_t)-1;
-}
-
-/* The author's text at line and column (from 1) of what cmark was fed. */
-static Str fed_to_file(const struct md *md, size_t line, size_t column)
-{
-    size_t annex = markers_annex_lines(&md->markers);
-    if (line == 0) {
-        return str_to(md->body, 0);
-    }
-    if (line > annex) {
-        size_t i = line - annex - 1;
-        if (i >= md->markers.nlines) {
-            return str_from(md->body, md->body.n);
-        }
-        Str text = md->markers.lines[i];
-        size_t at = column > 0 ? column - 1 : 0;
-        return str_from(text, at < text.n ? at : text.n);
-    }
-    const struct annex *x = &md->markers.annex[(line - 1) / 2];
-    size_t at = column > 2 ? column - 2 : 0; /* from 1, and the comma */
-    size_t i = x->npieces - 1;
-    while (i > 0 && x->pieces[i].column > at) {
-        i--;
-    }
-    return str_from(x->pieces[i].where, at - x->pieces[i].column);
-}
-
-Str md_where(const struct md *md, cmark_node *n)
-{
-    return fed_to_file(md, (size_t)cmark_node_get_start_line(n),
-                       (size_t)cmark_node_get_start_column(n));
-}
-
-/* Where the inline `n`, which starts with `text`, stands. cmark's columns on a
- * paragraph's later lines leave out their indentation, so the text is looked
- * for from there on. */
-static Str find_inline(const struct md *md, cmark_node *n, Str text)
-{
-    Str where = md_where(md, n);
-    if (text.n == 0 || str_starts(where, text)) {
-        return where;
-    }
-    size_t later = str_find(where, text);
-    return str_from(where, later < where.n ? later : 0);
-}
 
 Str md_unshield(struct arena *a, Str text, bool code)
 {
@@ -87,6 +38,14 @@ void md_refuse_html(struct md *md, Str where)
                "HTML cannot be published");
     diag_help(md->diags, "write Markdown, or a container such as ::: callout; "
                          "write &lt; where the sign < is meant");
+}
+
+void md_misplaced_container(struct md *md, Str where)
+{
+    diag_error(md->diags, md->src, where, "misplaced-container",
+               "a ::: line cannot stand inside a list, a quote or a paragraph");
+    diag_help(md->diags, "start the line at the margin, without blanks before "
+                         "the colons");
 }
 
 static void add_text(struct md *md, struct node *to, Str text, Str where)
@@ -130,30 +89,76 @@ static void add_plain(struct md *md, struct node *to, Str text, Str where)
             return;
         }
         add_text(md, to, str_to(text, at), where);
-        size_t found = str_find(where, str_to(str_from(text, at), end + 3));
-        struct node *n = node_new(md->arena, NODE_FOOTNOTE_REF,
-                                  str_to(str_from(where, found), end + 3));
+        where = str_from(where, place_find_bare(where, S("[^")));
+        struct node *n =
+            node_new(md->arena, NODE_FOOTNOTE_REF, str_to(where, end + 3));
         n->text = str_copy(md->arena, str_to(label, end));
         node_add(to, n);
         md->refs = list_grow(md->arena, md->refs, md->nrefs, sizeof *md->refs);
         md->refs[md->nrefs].label = n->text;
         md->refs[md->nrefs++].where = n->where;
         text = str_from(label, end + 1);
+        where = str_from(where, end + 3);
     }
+}
+
+/* `[words](…` that is text because its target cannot be one */
+static void check_link_signs(struct md *md, Str where, Str text)
+{
+    static const Str signs = STR_INIT("](");
+    size_t at;
+    while ((at = str_find(text, signs)) < text.n) {
+        where = str_from(where, place_find_bare(where, signs));
+        if (where.n == 0) {
+            return;
+        }
+        diag_error(md->diags, md->src,
+                   str_to(where, str_find_byte(where, ')') + 1), "bad-link",
+                   "this looks like a link but is not one");
+        diag_help(md->diags, "write the target without blanks and inserts, and "
+                             "close it: [words](offers.md#housing); or ]\\( "
+                             "where these signs are meant");
+        where = str_from(where, signs.n);
+        text = str_from(text, at + signs.n);
+    }
+}
+
+/* What was meant as markup must not be published as text. */
+static void check_text(struct md *md, Str where, Str text)
+{
+    /* entities and escapes show that the sign itself is meant */
+    bool opens = str_find(text, S("<!--")) < text.n;
+    Str comment =
+        str_from(where, opens ? place_find_bare(where, S("<!--")) : where.n);
+    if (comment.n > 0) {
+        diag_error(md->diags, md->src, str_to(comment, 4), "raw-html",
+                   "this comment has no end on its line, or holds a --");
+        diag_help(md->diags, "end the comment with -->");
+    }
+    check_link_signs(md, where, text);
+    if (str_starts(text, S(":::")) && place_starts_line(md, where)) {
+        md_misplaced_container(md, where);
+    }
+}
+
+static void bad_insert(struct md *md, Str where, enum insert_found found)
+{
+    diag_error(md->diags, md->src, where, "unclosed-insert", "%s",
+               found == INSERT_UNCLOSED
+                   ? "this {{ has no }} on the same line"
+                   : "this insert does not say what to insert");
+    diag_help(md->diags, "write {{ council.name }} on one line, or \\{{ "
+                         "where two braces are meant");
 }
 
 /* Cuts a text node into texts, inserts and footnote calls. */
 static void convert_text(struct md *md, cmark_node *from, struct node *to,
                          Str text)
 {
-    Str where = find_inline(md, from, text);
-    Str comment = str_from(text, str_find(text, S("<!--")));
-    if (comment.n > 0) {
-        diag_error(md->diags, md->src,
-                   str_to(str_from(where, str_find(where, S("<!--"))), 4),
-                   "raw-html", "this comment is never closed");
-        diag_help(md->diags, "end the comment with -->");
-    }
+    /* the longest entities take 12 bytes for each that they stand for, and a
+     * search for what is not there must not run through a line of a megabyte */
+    Str where = str_to(place_inline(md, from, text), text.n * 12 + 256);
+    check_text(md, where, text);
     struct insert found;
     size_t at = 0, end = 0;
     for (;;) {
@@ -162,27 +167,16 @@ static void convert_text(struct md *md, cmark_node *from, struct node *to,
             add_plain(md, to, text, where);
             return;
         }
-        Str rest = str_from(text, at);
-        Str place = str_from(where, str_find(where, S("{{")));
-        if (result == INSERT_FOUND) {
-            add_plain(md, to, str_to(text, at), where);
-            add_insert(md, to, &found, str_to(place, end - at));
-            text = str_from(text, end);
-            where = str_from(place, end - at);
-            continue;
+        Str place = str_from(where, place_find_bare(where, S("{{")));
+        if (result != INSERT_FOUND) {
+            bad_insert(md, result == INSERT_UNCLOSED ? str_to(place, 2) : place,
+                       result);
+            return;
         }
-        if (result == INSERT_UNCLOSED) {
-            diag_error(md->diags, md->src, str_to(place, 2), "unclosed-insert",
-                       "this {{ has no }} on the same line");
-        } else {
-            diag_error(md->diags, md->src, str_to(place, rest.n),
-                       "unclosed-insert",
-                       "this insert does not say what to "
-                       "insert");
-        }
-        diag_help(md->diags, "write {{ council.name }} on one line, or \\{{ "
-                             "where two braces are meant");
-        return;
+        add_plain(md, to, str_to(text, at), where);
+        add_insert(md, to, &found, str_to(place, end - at));
+        text = str_from(text, end);
+        where = str_from(place, end - at);
     }
 }
 
@@ -196,6 +190,20 @@ static void convert_link(struct md *md, cmark_node *n, struct node *link)
                "a link to '%.*s' cannot be published", STR_ARG(link->text));
     diag_help(md->diags, "write https://…, mailto:…, tel:…, the name of a "
                          "file (offers.md) or an id (#offers)");
+}
+
+/* Reports footnote calls inside a link: one link cannot hold another. */
+static void refuse_calls(struct md *md, const struct node *n)
+{
+    for (const struct node *c = n->first; c != NULL; c = c->next) {
+        if (c->kind == NODE_FOOTNOTE_REF) {
+            diag_error(md->diags, md->src, c->where, "misplaced-footnote",
+                       "a link's words cannot call a footnote");
+            diag_help(md->diags, "write [^%.*s] behind the link",
+                      STR_ARG(c->text));
+        }
+        refuse_calls(md, c);
+    }
 }
 
 static enum node_kind inline_kind(cmark_node_type type)
@@ -252,20 +260,28 @@ static void convert_inline(struct md *md, cmark_node *n, struct node *to,
     }
     if (type == CMARK_NODE_HTML_INLINE) {
         if (!str_starts(literal, S("<!--"))) {
-            md_refuse_html(md, find_inline(md, n, literal));
+            Str line = str_to(literal, str_find_byte(literal, '\n'));
+            md_refuse_html(md, str_to(place_inline(md, n, line), line.n));
         }
         return;
     }
-    bool breaks = type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
-    Str where = breaks ? to->where : md_where(md, n); /* breaks report 0:0 */
+    bool link = type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
+    Str where = link ? place_link(md, n) : place_inline(md, n, S(""));
     struct node *out = node_new(md->arena, inline_kind(type), where);
     if (type == CMARK_NODE_CODE) {
         out->text = code_span(md, n, literal);
-    } else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
+    } else if (type == CMARK_NODE_IMAGE) {
+        image_convert(md, n, out);
+    } else if (link) {
         convert_link(md, n, out);
     }
     node_add(to, out);
     convert_inlines(md, n, out, depth + 1);
+    if (type == CMARK_NODE_IMAGE) {
+        image_check_words(md, out);
+    } else if (link) {
+        refuse_calls(md, out);
+    }
 }
 
 static void convert_inlines(struct md *md, cmark_node *from, struct node *to,
@@ -319,13 +335,18 @@ void md_take_heading_id(struct md *md, struct node *h)
     id.n--;
     if (!str_is_id(id)) {
         Str where = str_from(h->where, str_find(h->where, S("{#")));
-        diag_error(md->diags, md->src, where, "bad-id",
+        diag_error(md->diags, md->src, str_to(where, id.n + 3), "bad-id",
                    "'%.*s' cannot be an id", STR_ARG(id));
         diag_help(md->diags, "write small letters, digits and hyphens, with "
                              "a letter first: {#our-homes}");
     }
     h->text = id;
-    last->text = str_trim(str_to(last->text, at));
+    /* the blank before it goes too, but not one after other inlines */
+    Str rest = str_to(last->text, at);
+    while (rest.n > 0 && ascii_space(rest.p[rest.n - 1])) {
+        rest.n--;
+    }
+    last->text = rest;
 }
 
 static void unknown_footnote(struct md *md, size_t i)

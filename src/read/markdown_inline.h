@@ -33,12 +33,6 @@ struct md {
     size_t nrefs;
 };
 
-/** The body's line, from 0, on which `n` starts. */
-size_t md_body_line(const struct md *md, cmark_node *n);
-
-/** The author's text from the start of `n` to the end of its line. */
-Str md_where(const struct md *md, cmark_node *n);
-
 /** Converts the inlines inside `from` and puts them into `to`. */
 void md_convert_inlines(struct md *md, cmark_node *from, struct node *to);
 
@@ -49,6 +43,9 @@ void md_take_heading_id(struct md *md, struct node *h);
 Str md_unshield(struct arena *a, Str text, bool code);
 
 void md_refuse_html(struct md *md, Str where);
+
+/** Reports a `:::` line where no container can stand. */
+void md_misplaced_container(struct md *md, Str where);
 
 /** Reports footnotes that are called but not written, and the reverse. */
 void md_check_footnotes(struct md *md);

@@ -1,6 +1,8 @@
 #include "read/markers.h"
 
 #include "base/buf.h"
+#include "base/utf8.h"
+#include "read/line.h"
 #include "read/table.h"
 
 enum {
@@ -8,46 +10,6 @@ enum {
     BODY_MAX = 1024 * 1024,
     LINE_DEPTH = 24
 };
-
-static size_t indent_of(Str line)
-{
-    size_t n = 0;
-    while (n < line.n && line.p[n] == ' ') {
-        n++;
-    }
-    return n;
-}
-
-/* How many block quotes and list items a line opens before its text. */
-static size_t depth_of(Str line)
-{
-    size_t depth = 0, i = 0;
-    while (i < line.n) {
-        char c = line.p[i];
-        if (c == ' ' || c == '\t') {
-            i++;
-            continue;
-        }
-        size_t digits = 0;
-        while (digits < 9 && i + digits < line.n &&
-               ascii_digit(line.p[i + digits])) {
-            digits++;
-        }
-        size_t after = i + digits;
-        bool bullet = c == '-' || c == '+' || c == '*';
-        bool number = digits > 0 && after < line.n &&
-                      (line.p[after] == '.' || line.p[after] == ')');
-        size_t next = number ? after + 1 : i + 1;
-        bool spaced =
-            next == line.n || line.p[next] == ' ' || line.p[next] == '\t';
-        if (c != '>' && !((bullet || number) && spaced)) {
-            break;
-        }
-        depth++;
-        i = next;
-    }
-    return depth;
-}
 
 static void split_lines(struct arena *a, Str body, struct markers *m)
 {
@@ -84,7 +46,7 @@ static struct mark *add_mark(struct arena *a, struct markers *m, size_t line,
 static bool find_container(struct arena *a, struct markers *m, size_t line)
 {
     Str text = str_trim(m->lines[line]);
-    if (indent_of(m->lines[line]) > 3 || !str_starts(text, S(":::"))) {
+    if (line_indent(m->lines[line]) > 3 || !str_starts(text, S(":::"))) {
         return false;
     }
     while (text.n > 0 && text.p[0] == ':') {
@@ -98,6 +60,12 @@ static bool find_container(struct arena *a, struct markers *m, size_t line)
     struct mark *mark = add_mark(a, m, line, MARK_OPEN);
     mark->name = name;
     text = str_trim(text);
+    if (str_ends(text, S(":::"))) { /* as in `::: young Title :::` */
+        while (text.n > 0 && text.p[text.n - 1] == ':') {
+            text.n--;
+        }
+        text = str_trim(text);
+    }
     if (text.n > 0) {
         mark->has_text = true;
         mark->text = add_annex(a, m, text);
@@ -110,11 +78,11 @@ static bool is_blank(Str line)
     return str_trim(line).n == 0;
 }
 
-/* `[^label]: text`, which goes on until a blank line or another marker */
+/* `[^label]: text`, which goes on until a blank line or another block */
 static size_t find_footnote(struct arena *a, struct markers *m, size_t line)
 {
     Str text = m->lines[line];
-    size_t indent = indent_of(text);
+    size_t indent = line_indent(text);
     Str label = str_from(text, indent + 2);
     size_t end = str_find(label, S("]:"));
     if (indent > 3 || !str_starts(str_from(text, indent), S("[^")) ||
@@ -131,11 +99,14 @@ static size_t find_footnote(struct arena *a, struct markers *m, size_t line)
     size_t n = 1;
     for (; line + n < m->nlines; n++) {
         Str more = str_trim(m->lines[line + n]);
-        if (more.n == 0 || str_starts(more, S("[^")) ||
-            str_starts(more, S(":::")) || str_starts(more, S("#"))) {
+        bool ends_comment = str_find(more, S("-->")) < more.n;
+        if (more.n == 0 || more.p[0] == '|' || ends_comment ||
+            line_starts_block(m->lines[line + n])) {
             break;
         }
-        buf_byte(&joined, ' ');
+        if (joined.n > 0) {
+            buf_byte(&joined, ' ');
+        }
         *LIST_ADD(a, x->pieces, x->npieces) =
             (struct annex_piece){joined.n, more};
         buf_add(&joined, more);
@@ -148,11 +119,18 @@ static size_t find_footnote(struct arena *a, struct markers *m, size_t line)
 static bool is_caption(struct markers *m, size_t line)
 {
     return line < m->nlines && m->marks[line] == NULL &&
-           indent_of(m->lines[line]) <= 3 &&
+           line_indent(m->lines[line]) <= 3 &&
            str_starts(str_trim(m->lines[line]), S("Table:"));
 }
 
-/* Looks for the caption right beside the table, or one blank line away. */
+static bool starts_table(struct arena *a, const struct markers *m, size_t line)
+{
+    struct table_text found;
+    return line + 1 < m->nlines && table_read(a, m->lines + line, 2, &found);
+}
+
+/* Looks for the caption right beside the table, or one blank line away; then
+ * a line right above the next table is that one's. */
 static void find_caption(struct arena *a, struct markers *m,
                          struct mark_table *table, size_t start, size_t end)
 {
@@ -165,7 +143,8 @@ static void find_caption(struct arena *a, struct markers *m,
         candidates[n++] = start - 2;
     }
     candidates[n++] = end;
-    if (end < m->nlines && is_blank(m->lines[end])) {
+    if (end < m->nlines && is_blank(m->lines[end]) &&
+        !starts_table(a, m, end + 2)) {
         candidates[n++] = end + 1;
     }
     for (size_t i = 0; i < n; i++) {
@@ -214,6 +193,51 @@ static size_t find_table(struct arena *a, struct markers *m, size_t line)
     return found.nlines;
 }
 
+/* The character that an entity `&#…;` at the start of `text` stands for
+ * (CommonMark 0.30, section 6.2), and its length in `*n`; a space when there is
+ * none. */
+static unsigned numeric_entity(Str text, size_t *n)
+{
+    bool hex = str_starts(text, S("&#x")) || str_starts(text, S("&#X"));
+    size_t i = hex ? 3 : 2, most = i + (hex ? 6 : 7);
+    unsigned cp = 0;
+    for (; i < text.n && i < most; i++) {
+        char c = ascii_lower(text.p[i]);
+        unsigned digit = ascii_digit(c) ? (unsigned)(c - '0')
+                         : hex && c >= 'a' && c <= 'f'
+                             ? (unsigned)(c - 'a') + 10
+                             : 16;
+        if (digit == 16) {
+            break;
+        }
+        cp = cp * (hex ? 16 : 10) + digit;
+    }
+    *n = i + 1;
+    return i > (hex ? 3 : 2) && i < text.n && text.p[i] == ';' ? cp : ' ';
+}
+
+/* What no page may hold must not come in as an entity either; some of it are
+ * the shielding bytes above. */
+static void check_entities(struct diags *d, const struct source *src, Str line)
+{
+    for (;;) {
+        line = str_from(line, str_find(line, S("&#")));
+        if (line.n == 0) {
+            return;
+        }
+        size_t n;
+        unsigned cp = numeric_entity(line, &n);
+        if (!utf8_is_shown(cp)) {
+            diag_error(d, src, str_to(line, n), "control-character",
+                       "this stands for a character that cannot be shown "
+                       "(U+%04X)",
+                       cp);
+            diag_help(d, "delete it, or write the character that is meant");
+        }
+        line = str_from(line, 2);
+    }
+}
+
 /* Adds a line in which escaped inserts and footnotes are shielded. */
 static void feed(struct buf *b, Str line)
 {
@@ -253,8 +277,12 @@ static Str compose(struct arena *a, const struct markers *m)
         if (m->marks[i] == NULL) {
             feed(&b, m->lines[i]);
         } else {
-            buf_add(&b, str_to(m->lines[i], indent_of(m->lines[i])));
+            /* more than 3 blanks would make it code */
+            size_t indent = line_indent(m->lines[i]);
+            buf_add(&b, str_to(S("   "), indent));
             buf_add(&b, MARKER);
+            /* an author's comment ends where it ends, whatever else is there */
+            buf_add(&b, str_from(m->lines[i], str_find(m->lines[i], S("-->"))));
             buf_byte(&b, '\n');
         }
     }
@@ -278,7 +306,8 @@ bool markers_find(struct arena *a, struct diags *d, const struct source *src,
     }
     split_lines(a, body, &m);
     for (size_t i = 0; i < m.nlines; i++) {
-        if (depth_of(m.lines[i]) > LINE_DEPTH) {
+        check_entities(d, src, m.lines[i]);
+        if (line_depth(m.lines[i]) > LINE_DEPTH) {
             diag_error(d, src, m.lines[i], "too-deep",
                        "this line opens more than %d lists and quotes inside "
                        "one another",

@@ -1,9 +1,12 @@
 #include "read/table.h"
 
-/* Cuts the row's next cell, up to a pipe that is not escaped. */
+#include "read/line.h"
+
+/* Cuts the row's next cell, up to a pipe that is not escaped. After the last
+ * one `*rest` is NULL, because a cell may be empty. */
 static bool cut_cell(Str *rest, Str *cell)
 {
-    if (rest->n == 0) {
+    if (rest->p == NULL) {
         return false;
     }
     size_t i = 0;
@@ -14,17 +17,14 @@ static bool cut_cell(Str *rest, Str *cell)
     if (cell->n == 0) {
         cell->p = rest->p;
     }
-    *rest = str_from(*rest, i + 1);
+    *rest = i < rest->n ? str_from(*rest, i + 1) : (Str){NULL, 0};
     return true;
 }
 
 /* The row without its outer pipes; false when it has no pipe at all. */
 static bool row_inside(Str line, Str *inside)
 {
-    size_t indent = 0;
-    while (indent < line.n && line.p[indent] == ' ') {
-        indent++;
-    }
+    size_t indent = line_indent(line);
     line = str_trim(line);
     if (indent > 3 || line.n < 2 || str_find_byte(line, '|') == line.n) {
         return false;
@@ -32,8 +32,11 @@ static bool row_inside(Str line, Str *inside)
     if (line.p[0] == '|') {
         line = str_from(line, 1);
     }
-    if (line.n > 0 && line.p[line.n - 1] == '|' &&
-        !(line.n > 1 && line.p[line.n - 2] == '\\')) {
+    size_t slashes = 0; /* an odd number of them escapes the last pipe */
+    while (slashes + 1 < line.n && line.p[line.n - 2 - slashes] == '\\') {
+        slashes++;
+    }
+    if (line.n > 0 && line.p[line.n - 1] == '|' && slashes % 2 == 0) {
         line.n--;
     }
     *inside = line;
@@ -103,7 +106,8 @@ bool table_read(struct arena *a, const Str *lines, size_t nlines,
 {
     struct table_text t = {0};
     Str inside;
-    if (nlines < 2 || !row_inside(lines[0], &inside)) {
+    if (nlines < 2 || line_starts_block(lines[0]) ||
+        !row_inside(lines[0], &inside)) {
         return false;
     }
     t.ncolumns = count_cells(inside);
@@ -112,7 +116,8 @@ bool table_read(struct arena *a, const Str *lines, size_t nlines,
     }
     add_row(a, &t, lines[0], inside);
     t.nlines = 2;
-    while (t.nlines < nlines && row_inside(lines[t.nlines], &inside)) {
+    while (t.nlines < nlines && !line_starts_block(lines[t.nlines]) &&
+           row_inside(lines[t.nlines], &inside)) {
         add_row(a, &t, lines[t.nlines], inside);
         t.nlines++;
     }

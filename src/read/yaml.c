@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "read/yaml_problem.h"
 
 struct reader {
     yaml_parser_t parser;
@@ -41,46 +42,6 @@ static Str span(struct reader *r, const yaml_mark_t *start,
     return str_from(str_to(r->part, to), from);
 }
 
-static void explain_problem(struct reader *r, Str where, const char *problem)
-{
-    static const struct {
-        const char *problem;
-        const char *message;
-        const char *help;
-    } known[] = {
-        {"mapping values are not allowed in this context",
-         "there is a second ': ' on this line",
-         "put the text between double quotes"},
-        {"found character that cannot start any token",
-         "a text cannot start with this character",
-         "put the text between double quotes; indent with spaces, not tabs"},
-        {"could not find expected ':'", "this line has no ': ' after its key",
-         "write `key: text`, with a space after the colon"},
-        {"did not find expected key",
-         "this line does not fit what stands before it",
-         "check that the lines of a list or a map start in the same column, "
-         "and that quotes are closed"},
-        {"found unexpected end of stream", "this quote is never closed",
-         "close the text with the same quote that opens it"},
-        {"did not find expected ',' or ']'", "this list is never closed",
-         "end the list with ]"},
-        {"did not find expected ',' or '}'", "this map is never closed",
-         "end the map with }; put a text that holds a comma between double "
-         "quotes"},
-    };
-    for (size_t i = 0; i < COUNT(known); i++) {
-        if (strcmp(known[i].problem, problem) == 0) {
-            diag_error(r->diags, r->src, where, "yaml-syntax", "%s",
-                       known[i].message);
-            diag_help(r->diags, "%s", known[i].help);
-            return;
-        }
-    }
-    diag_error(r->diags, r->src, where, "yaml-syntax", "this is not YAML: %s",
-               problem);
-    diag_help(r->diags, "write `key: text`, one to a line");
-}
-
 static void report_syntax(struct reader *r)
 {
     const yaml_parser_t *p = &r->parser;
@@ -91,17 +52,21 @@ static void report_syntax(struct reader *r)
     if (p->error == YAML_READER_ERROR) {
         /* its mark is 0:0, but the offset in bytes is right */
         Str where = str_to(str_from(r->part, p->problem_offset), 1);
-        explain_problem(r, where, problem);
+        yaml_problem_report(r->diags, r->src, where, problem);
         return;
     }
-    /* What is never closed is reported at the end of the file; show where it
-     * was opened. */
-    bool never_closed = strstr(problem, "end of stream") != NULL ||
-                        strstr(problem, "expected ',' or") != NULL;
-    const yaml_mark_t *mark = never_closed && p->context != NULL
-                                  ? &p->context_mark
-                                  : &p->problem_mark;
-    explain_problem(r, span(r, mark, NULL), problem);
+    /* What is never closed is reported at the end of the file, and a key
+     * without a colon on the line after it; show where they start. */
+    bool same_line = p->problem_mark.line == p->context_mark.line;
+    bool in_flow = strstr(problem, "expected ',' or") != NULL;
+    bool started = strstr(problem, "end of stream") != NULL ||
+                   strstr(problem, "document indicator") != NULL ||
+                   strstr(problem, "expected ':'") != NULL ||
+                   (in_flow && !same_line);
+    const yaml_mark_t *mark =
+        started && p->context != NULL ? &p->context_mark : &p->problem_mark;
+    yaml_problem_report(r->diags, r->src, span(r, mark, NULL),
+                        in_flow && same_line ? YAML_PROBLEM_COMMA : problem);
 }
 
 static bool next_event(struct reader *r, yaml_event_t *event)
@@ -142,6 +107,19 @@ static void refuse_decoration(struct reader *r, const yaml_event_t *event,
         refuse(r, event, "yaml-tag", "a tag (!name) is not allowed",
                "leave the tag out; put a text that starts with ! between "
                "double quotes");
+    }
+}
+
+/* An escape must not bring in what the file itself may not hold. */
+static void check_characters(struct reader *r, const struct yaml *y)
+{
+    Str rest = str_from(y->text, utf8_find_unshown(y->text));
+    if (rest.n > 0) {
+        diag_error(r->diags, r->src, y->where, "control-character",
+                   "an escape in this text stands for a character that cannot "
+                   "be shown (U+%04X)",
+                   utf8_next(&rest));
+        diag_help(r->diags, "delete it, or write the character that is meant");
     }
 }
 
@@ -234,6 +212,7 @@ static struct yaml *read_node(struct reader *r, yaml_event_t *event,
                "write the text itself; put a text that starts with * between "
                "double quotes");
         y = new_node(r, YAML_SCALAR, event);
+        y->text = S("alias"); /* not empty: something was written here */
     } else if (event->type == YAML_SCALAR_EVENT) {
         refuse_decoration(r, event, event->data.scalar.anchor,
                           event->data.scalar.tag);
@@ -241,6 +220,7 @@ static struct yaml *read_node(struct reader *r, yaml_event_t *event,
         Str text = {(const char *)event->data.scalar.value,
                     event->data.scalar.length};
         y->text = str_copy(r->arena, text);
+        check_characters(r, y);
     } else if (event->type == YAML_SEQUENCE_START_EVENT) {
         refuse_decoration(r, event, event->data.sequence_start.anchor,
                           event->data.sequence_start.tag);

@@ -1,5 +1,8 @@
 #include "render/body.h"
 
+#include "render/context.h"
+#include "render/image.h"
+#include "render/chart.h"
 #include "render/inline.h"
 #include "render/table.h"
 #include "render/target.h"
@@ -79,7 +82,8 @@ static void write_item(struct body *b, struct buf *out, const struct node *list,
                        const struct node *item, int level)
 {
     for (const struct node *c = item->first; c != NULL; c = c->next) {
-        if (list->tight && c->kind == NODE_PARAGRAPH) {
+        if (list->tight && c->kind == NODE_PARAGRAPH &&
+            !node_is_lone_image(c)) {
             body_inlines(b, out, c);
         } else {
             write_block(b, out, c, level);
@@ -118,11 +122,39 @@ static void write_quote(struct body *b, struct buf *out, const struct node *n,
     html_raw(out, S("</figure>\n"));
 }
 
+/* What a picture shows, at length: closed on a screen, open on paper, and in
+ * books, because not every reader can open it. */
+static void write_description(struct body *b, struct buf *out,
+                              const struct node *n, int level)
+{
+    bool book = b->scene->flavour == FLAVOUR_XHTML;
+    html_raw(out, S("<details class=\"description\""));
+    html_raw(out, book              ? S(" open=\"open\"")
+                  : b->scene->whole ? S(" open")
+                                    : S(""));
+    html_raw(out, S(">\n<summary>"));
+    if (n->title != NULL) {
+        b->linked = true; /* a button that opens must not be a link as well */
+        body_inlines(b, out, n->title);
+        b->linked = false;
+    } else {
+        html_text(out, theme_string(b->scene->theme, b->diags,
+                                    S("picture-description")));
+    }
+    html_raw(out, S("</summary>\n"));
+    write_blocks(b, out, n, level);
+    close_tag(out, S("details"));
+}
+
 static void write_container(struct body *b, struct buf *out,
                             const struct node *n, int level)
 {
     if (str_eq(n->text, S("quote"))) {
         write_quote(b, out, n, level);
+        return;
+    }
+    if (str_eq(n->text, S("description"))) {
+        write_description(b, out, n, level);
         return;
     }
     open_tag(out, S("div"), n->text);
@@ -147,6 +179,10 @@ static void write_code_block(struct buf *out, const struct node *n)
 static void write_block_insert(struct body *b, struct buf *out,
                                const struct insert *in, int level)
 {
+    if (str_eq(in->name, S("chart"))) {
+        chart_write(b, out, in);
+        return;
+    }
     struct record_list list = edition_records(b->scene->ed, b->arena, b->diags,
                                               b->chapter->source, in);
     body_records(b, out, kind_find_plural(in->name), &list, level);
@@ -160,6 +196,8 @@ static void write_block(struct body *b, struct buf *out, const struct node *n,
     case NODE_PARAGRAPH:
         if (node_is_lone_insert(n) && insert_is_block(n->first->insert)) {
             write_block_insert(b, out, n->first->insert, level);
+        } else if (node_is_lone_image(n)) {
+            image_write_figure(b, out, n->first);
         } else {
             write_paragraph(b, out, n);
         }
@@ -261,9 +299,7 @@ static void write_twin(struct body *b, struct buf *out,
     if (twin == NULL || twin->fallback != other->voice || twin->title == NULL) {
         return;
     }
-    Str label = theme_string(
-        scene->theme, b->diags,
-        str_printf(b->arena, "twin-to-%.*s", STR_ARG(other->plan->id)));
+    Str label = context_twin(b->arena, b->diags, scene, other);
     html_raw(out, S("<p class=\"twin\"><a"));
     html_attr(out, S("href"),
               str_printf(b->arena, "../%.*s/%.*s#%.*s",
@@ -272,9 +308,9 @@ static void write_twin(struct body *b, struct buf *out,
     html_raw(out, S(">"));
     html_text(out, label);
     html_raw(out, S("<span class=\"unseen\">: "));
-    b->explain = false;
+    b->linked = true;
     body_inlines(b, out, s->title);
-    b->explain = true;
+    b->linked = false;
     html_raw(out, S("</span></a></p>\n"));
 }
 

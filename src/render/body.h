@@ -43,6 +43,7 @@ struct body {
     size_t nnotes;
     const struct source *src; /* of the text that is being written */
     bool explain;             /* whether words are explained here */
+    bool linked;              /* inside a link, which cannot hold another */
     bool foreign;             /* the text is another edition's, standing in */
 };
 

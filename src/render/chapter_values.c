@@ -16,16 +16,14 @@ static struct value *twins(struct body *b, const struct ed_chapter *c)
             continue;
         }
         struct value *map = value_map(b->arena);
-        Str key =
-            str_printf(b->arena, "twin-to-%.*s", STR_ARG(other->plan->id));
         value_set(map, S("edition_id"), value_text(b->arena, other->plan->id));
         value_set(map, S("href"),
                   value_text(b->arena, str_printf(b->arena, "../%.*s/%.*s",
                                                   STR_ARG(other->plan->id),
                                                   STR_ARG(twin->file))));
-        value_set(
-            map, S("label"),
-            value_text(b->arena, theme_string(scene->theme, b->diags, key)));
+        value_set(map, S("label"),
+                  value_text(b->arena,
+                             context_twin(b->arena, b->diags, scene, other)));
         value_add(b->arena, list, map);
     }
     return list;
@@ -61,6 +59,9 @@ struct value *chapter_values(struct body *b)
     value_set(map, S("id"), value_text(a, c->source->id));
     value_set(map, S("title"), value_markup(a, buf_str(&title)));
     value_set(map, S("number"), value_text(a, c->number));
+    value_set(map, S("part"), value_text(a, c->part));
+    value_set(map, S("after_part"), value_bool(a, c->after_part));
+    value_set(map, S("is_appendix"), value_bool(a, c->source->appendix));
     value_set(
         map, S("summary"),
         value_markup(

@@ -114,6 +114,19 @@ static Str edition_name(struct arena *a, struct diags *d,
                                                  : theme_string(theme, d, key);
 }
 
+Str context_twin(struct arena *a, struct diags *d, const struct scene *scene,
+                 const struct edition *other)
+{
+    const struct theme *theme = scene->theme;
+    Str key = str_printf(a, "twin-to-%.*s", STR_ARG(other->plan->id));
+    if (map_get(&theme->strings, key) != NULL) {
+        return theme_string(theme, d, key);
+    }
+    return str_printf(a, "%.*s: %.*s",
+                      STR_ARG(theme_string(theme, d, S("read"))),
+                      STR_ARG(edition_name(a, d, theme, other)));
+}
+
 static struct value *edition_values(struct arena *a, struct diags *d,
                                     const struct theme *theme,
                                     const struct edition *ed, Str root)
@@ -154,13 +167,38 @@ struct value *context_editions(struct arena *a, struct diags *d,
     return list;
 }
 
+/* The chapter that holds the first record of a kind, or null. */
+static struct value *first_page(struct arena *a, const struct scene *scene,
+                                Str kind)
+{
+    const struct record_list *all =
+        &scene->pub->lists[kind_index(kind_find(kind))];
+    for (size_t i = 0; i < all->n; i++) {
+        const struct ed_chapter *c =
+            map_get(&scene->ed->pages, all->items[i]->id);
+        if (c != NULL) {
+            struct value *map = value_map(a);
+            set_text(a, map, S("title"), c->title);
+            set_text(a, map, S("href"), target_page(scene, a, c));
+            return map;
+        }
+    }
+    return value_null(a);
+}
+
 static struct value *own_edition(struct arena *a, struct diags *d,
                                  const struct scene *scene)
 {
     bool site = scene->flavour == FLAVOUR_HTML;
     struct value *map = edition_values(a, d, scene->theme, scene->ed, S("../"));
     set_text(a, map, S("home"), site ? S("index.html") : S("nav.xhtml"));
-    set_text(a, map, S("words"), site ? S("words.html") : S("words.xhtml"));
+    bool terms = scene->pub->lists[kind_index(kind_find(S("term")))].n > 0;
+    set_text(a, map, S("words"),
+             !terms ? S("")
+             : site ? S("words.html")
+                    : S("words.xhtml"));
+    value_set(map, S("promises"), first_page(a, scene, S("promise")));
+    value_set(map, S("offers"), first_page(a, scene, S("offer")));
     static const Str styles[] = {
         [NUMBERING_NONE] = STR_INIT("none"),
         [NUMBERING_SECTIONS] = STR_INIT("sections"),
@@ -173,6 +211,12 @@ static struct value *own_edition(struct arena *a, struct diags *d,
         value_set(map, S("epub"), value_null(a));
     }
     return map;
+}
+
+bool context_after_part(const struct scene *scene, size_t i)
+{
+    const struct place *place = &scene->pub->order[scene->ed->voice].places[i];
+    return i > 0 && place->part == NULL && place[-1].part != NULL;
 }
 
 struct value *context_chapters(struct arena *a, struct diags *d,
@@ -193,6 +237,9 @@ struct value *context_chapters(struct arena *a, struct diags *d,
         set_text(a, map, S("title"), c->title);
         set_text(a, map, S("number"), c->number);
         set_text(a, map, S("part"), c->part);
+        value_set(map, S("after_part"), value_bool(a, c->after_part));
+        value_set(map, S("after_part"),
+                  value_bool(a, context_after_part(scene, i)));
         set_text(a, map, S("href"), target_page(scene, a, c));
         set_text(a, map, S("summary"), edition_text(scene->ed, a, d, summary));
         value_set(map, S("current"), value_bool(a, false));

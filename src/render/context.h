@@ -24,6 +24,13 @@ struct value *context_editions(struct arena *a, struct diags *d,
                                struct edition *const *editions, size_t current,
                                Str root);
 
+/** What leads to the same text in the edition `other`, in the theme's words. */
+Str context_twin(struct arena *a, struct diags *d, const struct scene *scene,
+                 const struct edition *other);
+
+/** Whether chapter `i` of the edition stands outside of parts, after one. */
+bool context_after_part(const struct scene *scene, size_t i);
+
 /** The chapters or the appendices of the edition, as a list. */
 struct value *context_chapters(struct arena *a, struct diags *d,
                                const struct scene *scene, bool appendices);

@@ -2,6 +2,7 @@
 
 #include "edition/insert.h"
 #include "edition/terms.h"
+#include "render/image.h"
 #include "render/target.h"
 
 static void write_term(struct body *b, struct buf *out,
@@ -27,7 +28,8 @@ void inline_text(struct body *b, struct buf *out, Str text)
 {
     struct term_hit hit;
     size_t from = 0, done = 0;
-    while (b->explain && terms_find(b->scene->ed->terms, text, from, &hit)) {
+    while (b->explain && !b->linked &&
+           terms_find(b->scene->ed->terms, text, from, &hit)) {
         from = hit.at + hit.n;
         if (map_get(&b->explained, hit.term->id) == NULL) {
             html_text(out, str_from(str_to(text, hit.at), done));
@@ -61,7 +63,9 @@ static void write_contact(struct body *b, struct buf *out,
 {
     Str tel = record_word(value->contact, S("tel"));
     html_text(out, value->text);
-    if (tel.n > 0) {
+    if (tel.n > 0 && b->linked) {
+        html_text(out, str_printf(b->arena, " (%.*s)", STR_ARG(tel)));
+    } else if (tel.n > 0) {
         html_raw(out, S(" (<a"));
         html_attr(out, S("href"), dialled(b->arena, tel));
         html_raw(out, S(">"));
@@ -92,6 +96,9 @@ Str inline_note_id(const struct body *b, const char *prefix, Str id)
 static void write_note_ref(struct body *b, struct buf *out,
                            const struct node *n)
 {
+    if (b->linked) {
+        return; /* a heading's words inside a link */
+    }
     const struct document *doc = &b->chapter->source->doc;
     size_t i = 0;
     while (i < b->nnotes && !str_eq(b->notes[i].note->label, n->text)) {
@@ -132,21 +139,21 @@ static void write_note_ref(struct body *b, struct buf *out,
 static void write_link(struct body *b, struct buf *out, const struct node *n)
 {
     Str href;
-    if (!target_resolve(b, n, &href)) {
-        body_inlines(b, out, n); /* reported, or not in this edition */
+    /* reported, or not in this edition, or a heading inside another link */
+    if (!target_resolve(b, n, &href) || b->linked) {
+        body_inlines(b, out, n);
         return;
     }
     html_raw(out, S("<a"));
     html_attr(out, S("href"), href);
     html_raw(out, S(">"));
-    bool explain = b->explain;
-    b->explain = false; /* a link cannot hold another */
+    b->linked = true;
     if (n->first == NULL) {
         target_name(b, out, n);
     } else {
         body_inlines(b, out, n);
     }
-    b->explain = explain;
+    b->linked = false;
     html_raw(out, S("</a>"));
 }
 
@@ -187,9 +194,7 @@ static void write_inline(struct body *b, struct buf *out, const struct node *n)
         write_link(b, out, n);
         return;
     case NODE_IMAGE:
-        diag_error(b->diags, b->src, n->where, "image-not-supported",
-                   "a picture cannot be published yet");
-        diag_help(b->diags, "say in words what it shows");
+        image_write(b, out, n);
         return;
     case NODE_INSERT:
         inline_insert(b, out, n->insert);
@@ -229,9 +234,10 @@ Str body_phrase(struct body *b, const struct source *src,
 {
     struct buf out = buf_in(b->arena);
     const struct source *outer_src = b->src;
-    bool outer_explain = b->explain;
+    bool outer_explain = b->explain, outer_linked = b->linked;
     b->src = src;
     b->explain = explain;
+    b->linked = !explain; /* a title may stand in a link */
     Str rest = phrase->text;
     size_t at = 0, end = 0;
     struct insert in;
@@ -250,6 +256,7 @@ Str body_phrase(struct body *b, const struct source *src,
     write_lines(b, &out, rest);
     b->src = outer_src;
     b->explain = outer_explain;
+    b->linked = outer_linked;
     return buf_str(&out);
 }
 

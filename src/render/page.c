@@ -54,13 +54,20 @@ struct pages pages_prepare(struct arena *a, struct diags *d,
     };
 }
 
-static struct value *styles(struct arena *a, Str root, Str stylesheet)
+static void add_style(struct arena *a, struct value *list, Str root,
+                      Str stylesheet)
 {
-    struct value *list = value_list(a), *item = value_map(a);
+    struct value *item = value_map(a);
     value_set(item, S("href"),
               value_text(a, str_printf(a, "%.*s%.*s", STR_ARG(root),
                                        STR_ARG(stylesheet))));
     value_add(a, list, item);
+}
+
+static struct value *styles(struct arena *a, Str root, Str stylesheet)
+{
+    struct value *list = value_list(a);
+    add_style(a, list, root, stylesheet);
     return list;
 }
 
@@ -228,7 +235,13 @@ bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
     struct body b = body_start(scene, a, d, c);
     b.context = map;
     value_set(map, S("page"), page_values(p, a, d, kind, c, root));
-    value_set(map, S("styles"), styles(a, root, p->stylesheet));
+    struct value *sheets = styles(a, root, p->stylesheet);
+    if (kind == PAGE_PRINT && scene->theme->print_css.n > 0) {
+        add_style(
+            a, sheets, root,
+            str_printf(a, "assets/%.*s", STR_ARG(scene->theme->print_file)));
+    }
+    value_set(map, S("styles"), sheets);
     value_set(map, S("chapters"),
               nav ? marked(a, p->chapters, c) : value_list(a));
     value_set(map, S("appendices"),

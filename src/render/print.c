@@ -32,6 +32,9 @@ static struct value *contents_entry(struct body *b, const struct ed_chapter *c)
     value_set(item, S("title"), value_text(a, c->title));
     value_set(item, S("number"), value_text(a, c->number));
     value_set(item, S("part"), value_text(a, c->part));
+    value_set(item, S("after_part"), value_bool(a, c->after_part));
+    value_set(item, S("after_part"),
+              value_bool(a, context_after_part(b->scene, c->index)));
     value_set(item, S("href"), value_text(a, target_page(b->scene, a, c)));
     value_set(item, S("is_appendix"), value_bool(a, c->source->appendix));
     value_set(item, S("sections"), section_entries(b, c));
@@ -56,8 +59,6 @@ struct value *print_values(struct body *b)
         value_set(chapter, S("anchor"),
                   value_text(a, str_printf(a, "chapter-%.*s",
                                            STR_ARG(c->source->id))));
-        value_set(chapter, S("is_appendix"),
-                  value_bool(a, c->source->appendix));
         value_add(a, chapters, chapter);
     }
     value_set(print, S("contents"), contents);

@@ -9,7 +9,7 @@ struct token {
 
 struct style style_in(struct arena *a)
 {
-    return (struct style){a, map_in(a), buf_in(a)};
+    return (struct style){a, map_in(a), buf_in(a), buf_in(a)};
 }
 
 /* A value must not end its declaration and start another rule. */
@@ -68,7 +68,8 @@ static Str add_asset(struct style *s, struct theme *t, Str path, Str bytes)
 }
 
 void style_add_sheet(struct style *s, struct diags *d, struct theme *t,
-                     const struct theme_files *files, Str path, Str css)
+                     const struct theme_files *files, Str path, Str css,
+                     struct buf *to)
 {
     static const Str opening = STR_INIT("url(\"");
     for (;;) {
@@ -76,14 +77,14 @@ void style_add_sheet(struct style *s, struct diags *d, struct theme *t,
         Str target = str_from(css, at + opening.n);
         size_t end = str_find_byte(target, '"');
         if (at == css.n || end == target.n) {
-            buf_add(&s->sheets, css);
+            buf_add(to, css);
             return;
         }
         target = str_to(target, end);
-        buf_add(&s->sheets, str_to(css, at + opening.n));
+        buf_add(to, str_to(css, at + opening.n));
         Str asset = path_join(s->arena, S("assets"), target), bytes;
         if (theme_files_read(s->arena, files, asset, &bytes)) {
-            buf_add(&s->sheets, add_asset(s, t, target, bytes));
+            buf_add(to, add_asset(s, t, target, bytes));
         } else {
             struct source *src = ARENA_NEW(s->arena, struct source, 1);
             *src = (struct source){path_join(s->arena, files->root, path), css};

@@ -12,7 +12,8 @@
 struct style {
     struct arena *arena;
     struct map tokens; /* name to struct token */
-    struct buf sheets;
+    struct buf sheets; /* for every page */
+    struct buf print;  /* for the page that is printed, besides those */
 };
 
 struct style style_in(struct arena *a);
@@ -25,12 +26,14 @@ void style_add_tokens(struct style *s, struct diags *d,
                       const struct source *src, const struct yaml *tokens);
 
 /**
- * Adds a style sheet. Each `url("fonts/x.woff2")` in it, relative to the
- * theme's assets, becomes the name that the file has in the output, and the
- * file is added to `t->assets`. Reports missing-file.
+ * Adds a style sheet to `to`, one of the buffers of `s`. Each
+ * `url("fonts/x.woff2")` in it, relative to the theme's assets, becomes the
+ * name that the file has in the output, and the file is added to `t->assets`.
+ * Reports missing-file.
  */
 void style_add_sheet(struct style *s, struct diags *d, struct theme *t,
-                     const struct theme_files *files, Str path, Str css);
+                     const struct theme_files *files, Str path, Str css,
+                     struct buf *to);
 
 /** The tokens as custom properties, for light and dark, then the sheets. */
 Str style_css(const struct style *s);

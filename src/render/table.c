@@ -87,15 +87,14 @@ void table_write(struct body *b, struct buf *out, const struct node *n)
 {
     bool site = b->scene->flavour == FLAVOUR_HTML;
     Str id = S("");
-    html_raw(out,
-             site ? S("<section class=\"table\"") : S("<div class=\"table\""));
+    html_raw(out, S("<div class=\"table\""));
     if (n->title != NULL) {
         Str hash = hash_hex(b->arena, node_words(b->arena, n->title));
         id = names_take(
             &b->ids, str_printf(b->arena, "t-%.*s", STR_ARG(str_to(hash, 8))));
     }
     if (site) {
-        html_raw(out, S(" tabindex=\"0\""));
+        html_raw(out, S(" role=\"group\" tabindex=\"0\""));
         html_attr(out, id.n > 0 ? S("aria-labelledby") : S("aria-label"),
                   id.n > 0
                       ? id
@@ -116,5 +115,5 @@ void table_write(struct body *b, struct buf *out, const struct node *n)
         write_rows(b, out, n->first->next);
     }
     html_raw(out, S("</table>\n"));
-    html_raw(out, site ? S("</section>\n") : S("</div>\n"));
+    html_raw(out, S("</div>\n"));
 }

@@ -1,6 +1,8 @@
 #include "render/target.h"
 
+#include "base/buf.h"
 #include "base/file.h"
+#include "base/slug.h"
 #include "base/suggest.h"
 #include "read/link.h"
 
@@ -12,6 +14,15 @@ Str target_page(const struct scene *scene, struct arena *a,
                                      STR_ARG(scene->ending));
 }
 
+Str target_record_id(struct arena *a, const struct ed_chapter *c,
+                     const struct record *r)
+{
+    return map_get(&c->source->sections, r->id) == NULL
+               ? r->id
+               : str_printf(a, "%.*s-%.*s", STR_ARG(r->kind->name),
+                            STR_ARG(r->id));
+}
+
 Str target_record(const struct scene *scene, struct arena *a,
                   const struct record *r)
 {
@@ -20,7 +31,8 @@ Str target_record(const struct scene *scene, struct arena *a,
         return S("");
     }
     Str page = scene->whole ? S("") : target_page(scene, a, c);
-    return str_printf(a, "%.*s#%.*s", STR_ARG(page), STR_ARG(r->id));
+    return str_printf(a, "%.*s#%.*s", STR_ARG(page),
+                      STR_ARG(target_record_id(a, c, r)));
 }
 
 static bool broken(struct body *b, const struct node *n, Str what,
@@ -90,6 +102,21 @@ static bool find_id(struct body *b, const struct node *n,
                   near.best);
 }
 
+/* The id of the chapter in `file`, whose spaces a link writes as %20. */
+static Str chapter_name(struct body *b, Str file)
+{
+    Str stem = path_stem(file), piece;
+    struct buf words = buf_in(b->arena);
+    while (str_find(stem, S("%20")) < stem.n) {
+        piece = str_to(stem, str_find(stem, S("%20")));
+        buf_add(&words, piece);
+        buf_byte(&words, ' ');
+        stem = str_from(stem, piece.n + 3);
+    }
+    buf_add(&words, stem);
+    return slug_of(b->arena, buf_str(&words), S("chapter"));
+}
+
 /* The chapter and the id that the link names, as written. */
 static const struct ed_chapter *split(struct body *b, const struct node *n,
                                       Str *path, Str *id)
@@ -102,7 +129,7 @@ static const struct ed_chapter *split(struct body *b, const struct node *n,
     }
     Str file = str_starts(*path, S("./")) ? str_from(*path, 2) : *path;
     bool here = str_ends(file, S(".md")) && str_find_byte(file, '/') == file.n;
-    return here ? edition_chapter(b->scene->ed, path_stem(file)) : NULL;
+    return here ? edition_chapter(b->scene->ed, chapter_name(b, file)) : NULL;
 }
 
 bool target_resolve(struct body *b, const struct node *n, Str *href)
@@ -118,7 +145,7 @@ bool target_resolve(struct body *b, const struct node *n, Str *href)
     Str path, id, anchor = S("");
     const struct ed_chapter *c = split(b, n, &path, &id);
     if (c == NULL) {
-        return no_chapter(b, n, path_stem(path), path);
+        return no_chapter(b, n, chapter_name(b, path), path);
     }
     if (id.n > 0 && !find_id(b, n, c, id, &anchor)) {
         return false;

@@ -29,6 +29,13 @@ void target_name(struct body *b, struct buf *out, const struct node *n);
 Str target_page(const struct scene *scene, struct arena *a,
                 const struct ed_chapter *c);
 
+/**
+ * The id that the record `r` has on the page of the chapter `c`: its own, or
+ * with its kind before it where a section of the chapter has the same.
+ */
+Str target_record_id(struct arena *a, const struct ed_chapter *c,
+                     const struct record *r);
+
 /** The page and the id of a record, or an empty text when it has no page. */
 Str target_record(const struct scene *scene, struct arena *a,
                   const struct record *r);

@@ -16,6 +16,7 @@ static const struct field theme_fields[] = {
     {FIELD("name", WORD, "what people call the theme")},
     {FIELD("extends", WORD, "the theme that it builds upon")},
     {FIELD("styles", WORDS, "its style sheets, in assets/, in order")},
+    {FIELD("print-styles", WORDS, "those for the page that is printed alone")},
     {FIELD("tokens", TREE, "its colours and sizes")},
 };
 /* clang-format on */
@@ -171,14 +172,10 @@ static void add_icons(struct chain *ch, struct theme *t,
     }
 }
 
-static void add_styles(struct chain *ch, struct theme *t,
-                       const struct link *link, struct style *style)
+static void add_sheets(struct chain *ch, struct theme *t,
+                       const struct link *link, const struct slot *sheets,
+                       struct style *style, struct buf *to)
 {
-    const struct slot *tokens = record_slot(link->record, S("tokens"));
-    if (tokens->set) {
-        style_add_tokens(style, ch->diags, link->src, tokens->tree);
-    }
-    const struct slot *sheets = record_slot(link->record, S("styles"));
     for (size_t i = 0; i < sheets->nwords; i++) {
         Str path = path_join(ch->arena, S("assets"), sheets->words[i].text);
         Str css;
@@ -189,8 +186,28 @@ static void add_styles(struct chain *ch, struct theme *t,
             diag_help(ch->diags, "write the file, or take the name away");
             continue;
         }
-        style_add_sheet(style, ch->diags, t, &link->files, path, css);
+        style_add_sheet(style, ch->diags, t, &link->files, path, css, to);
     }
+}
+
+static void add_styles(struct chain *ch, struct theme *t,
+                       const struct link *link, struct style *style)
+{
+    const struct slot *tokens = record_slot(link->record, S("tokens"));
+    if (tokens->set) {
+        style_add_tokens(style, ch->diags, link->src, tokens->tree);
+    }
+    add_sheets(ch, t, link, record_slot(link->record, S("styles")), style,
+               &style->sheets);
+    add_sheets(ch, t, link, record_slot(link->record, S("print-styles")), style,
+               &style->print);
+}
+
+/* The name of a style sheet in the output, which holds its hash. */
+static Str sheet_name(struct arena *a, Str name, const char *what, Str css)
+{
+    return str_printf(a, "%.*s%s-%.*s.css", STR_ARG(name), what,
+                      STR_ARG(str_to(hash_hex(a, css), 12)));
 }
 
 struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
@@ -223,8 +240,9 @@ struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
     }
     t->tokens = style.tokens;
     t->css = style_css(&style);
-    t->css_file = str_printf(a, "%.*s-%.*s.css", STR_ARG(name),
-                             STR_ARG(str_to(hash_hex(a, t->css), 12)));
+    t->css_file = sheet_name(a, name, "", t->css);
+    t->print_css = buf_str(&style.print);
+    t->print_file = sheet_name(a, name, "-print", t->print_css);
     return diags_errors(d) == before ? t : NULL;
 }
 

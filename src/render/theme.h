@@ -30,6 +30,8 @@ struct theme {
     struct map tokens;   /* name to Str: its value in the light */
     Str css;             /* all style sheets as one, with its tokens */
     Str css_file;        /* its name in the output's assets */
+    Str print_css;       /* for the page that is printed, besides `css` */
+    Str print_file;      /* its name in the output's assets */
     struct theme_asset *assets;
     size_t nassets;
     const struct source *src; /* its theme.yaml */

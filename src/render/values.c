@@ -2,6 +2,7 @@
 
 #include "base/suggest.h"
 #include "model/references.h"
+#include "render/chart_data.h"
 #include "render/inline.h"
 #include "render/target.h"
 
@@ -160,18 +161,44 @@ static void set_records(struct making *m, const struct field *f,
                    str_printf(b->arena, "%zu", n == 0 ? (size_t)1 : n)));
 }
 
-static void set_points(struct making *m, const struct slot *slot)
+static struct value *of_points(struct arena *a, const struct chart *c,
+                               const struct chart_series *series)
 {
-    struct arena *a = m->body->arena;
     struct value *out = value_list(a);
-    for (size_t i = 0; slot->nseries > 0 && i < slot->series[0].npoints; i++) {
-        const struct point *p = &slot->series[0].points[i];
+    for (size_t i = 0; i < c->n; i++) {
         struct value *item = value_map(a);
-        value_set(item, S("x"), value_text(a, p->name));
-        value_set(item, S("value"), value_text(a, p->value));
+        value_set(item, S("x"), value_text(a, c->names[i]));
+        value_set(item, S("value"), value_text(a, series->shown[i]));
         value_add(a, out, item);
     }
-    set(m, S("points"), "", out);
+    return out;
+}
+
+/* The numbers of a figure, as they are said: `points`, or `series` of them
+ * with the newest of each. */
+static void set_numbers(struct making *m, const struct field *f)
+{
+    struct body *b = m->body;
+    struct arena *a = b->arena;
+    struct value *out = value_list(a);
+    set(m, f->name, "", out);
+    if (!record_slot(m->record, f->name)->set || !figure_is_whole(m->record)) {
+        return;
+    }
+    struct chart c = chart_read(b->scene->ed, a, b->diags, m->record);
+    if (f->type == FIELD_POINTS) {
+        set(m, f->name, "", of_points(a, &c, &c.series[0]));
+        return;
+    }
+    for (size_t i = 0; i < c.nseries; i++) {
+        struct value *item = value_map(a);
+        struct value *points = of_points(a, &c, &c.series[i]);
+        value_set(item, S("name"), value_text(a, c.series[i].name));
+        value_set(item, S("points"), points);
+        value_set(item, S("last"),
+                  c.n > 0 ? points->items[c.n - 1] : value_null(a));
+        value_add(a, out, item);
+    }
 }
 
 /* A picture of the theme's, by its name. */
@@ -216,6 +243,38 @@ static void set_word(struct making *m, const struct field *f,
     }
 }
 
+/* What the theme calls a tag that no record explains. */
+static struct value *tag_label(struct making *m, const struct field *f,
+                               const struct slot *slot)
+{
+    struct body *b = m->body;
+    const struct map *strings = &b->scene->theme->strings;
+    Str prefix = str_printf(b->arena, "%.*s-%.*s-",
+                            STR_ARG(m->record->kind->name), STR_ARG(f->name));
+    Str key =
+        str_printf(b->arena, "%.*s%.*s", STR_ARG(prefix), STR_ARG(slot->word));
+    if (map_get(strings, key) != NULL) {
+        return label(m, f->name, slot->word);
+    }
+    struct suggest s = suggest_for(slot->word);
+    for (size_t i = 0; i < strings->n; i++) {
+        if (str_starts(strings->entries[i].key, prefix)) {
+            suggest_try(&s, str_from(strings->entries[i].key, prefix.n));
+        }
+    }
+    diag_error(b->diags, m->record->src, slot->where, "unknown-choice",
+               "'%.*s' cannot be '%.*s'", STR_ARG(f->name),
+               STR_ARG(slot->word));
+    if (s.best.n > 0) {
+        diag_help(b->diags, "did you mean '%.*s'?", STR_ARG(s.best));
+    } else {
+        diag_help(b->diags, "declare it under `%.*s` in %.*s",
+                  STR_ARG(kind_find(f->refers)->plural),
+                  STR_ARG(kind_find(f->refers)->file));
+    }
+    return value_null(b->arena);
+}
+
 /* A tag is called what the record says that explains it, or else what the
  * theme says. */
 static void set_tag(struct making *m, const struct field *f,
@@ -230,7 +289,7 @@ static void set_tag(struct making *m, const struct field *f,
         r != NULL
             ? value_markup(b->arena,
                            body_text(b, record_text(r, S("title")), false))
-        : slot->set ? label(m, f->name, word)
+        : slot->set ? tag_label(m, f, slot)
                     : value_null(b->arena));
 }
 
@@ -276,6 +335,7 @@ static void set_field(struct making *m, const struct field *f,
         return;
     case FIELD_WORD:
     case FIELD_NUMBER:
+    case FIELD_RATCHET:
     case FIELD_LINK:
     case FIELD_CHOICE:
         set_word(m, f, slot);
@@ -309,9 +369,9 @@ static void set_field(struct making *m, const struct field *f,
         set_records(m, f, slot);
         return;
     case FIELD_POINTS:
-        set_points(m, slot);
-        return;
     case FIELD_SERIES:
+        set_numbers(m, f);
+        return;
     case FIELD_TREE:
         return;
     }
@@ -355,8 +415,9 @@ struct value *values_of_records(struct body *b,
         const struct record *r = records->items[i];
         struct value *item = of_record(b, r, true, false);
         if (r->id.n > 0) {
+            Str id = target_record_id(b->arena, b->chapter, r);
             value_set(item, S("id"),
-                      value_text(b->arena, names_take(&b->ids, r->id)));
+                      value_text(b->arena, names_take(&b->ids, id)));
         }
         value_set(item, S("is_first"), value_bool(b->arena, i == 0));
         value_add(b->arena, list, item);
