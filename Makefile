@@ -11,14 +11,14 @@ JOBS ?= $(shell nproc)
 BUILD_NEEDS := gcc=gcc make=make /usr/include/stdio.h=libc6-dev \
                pkg-config=pkg-config libcmark.pc=libcmark-dev \
                yaml-0.1.pc=libyaml-dev libzip.pc=libzip-dev \
-               libxxhash.pc=libxxhash-dev
+               libxxhash.pc=libxxhash-dev icu-uc.pc=libicu-dev
 CHECK_NEEDS := cmocka.pc=libcmocka-dev unzip=unzip
 TEST_NEEDS := zip=zip clang=clang clang-format=clang-format chromium=chromium \
               java=default-jre-headless node=nodejs npm=npm \
               /usr/share/java/epubcheck.jar=epubcheck \
               pdfinfo=poppler-utils qpdf=qpdf
 
-LIBS := libcmark yaml-0.1 libzip libxxhash
+LIBS := libcmark yaml-0.1 libzip libxxhash icu-uc
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wundef \
         -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings
 
@@ -29,7 +29,7 @@ OPT_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 
 # Recursive on purpose: pkg-config must run after `make site` installed it.
 PKG_CFLAGS = $(shell pkg-config --cflags $(LIBS))
-PKG_LIBS = $(shell pkg-config --libs $(LIBS))
+PKG_LIBS = $(shell pkg-config --libs $(LIBS)) -lm
 ALL_CFLAGS = -std=c17 -D_XOPEN_SOURCE=700 -Isrc -I$(B) \
              $(OPT_$(VARIANT)) $(WARN) $(PKG_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $(filter -fsanitize=%,$(OPT_$(VARIANT))) $(LDFLAGS)
@@ -37,11 +37,11 @@ ALL_LDFLAGS = $(filter -fsanitize=%,$(OPT_$(VARIANT))) $(LDFLAGS)
 SRC := $(sort $(wildcard src/*/*.c))
 OBJ := $(SRC:%.c=$(B)/%.o) $(B)/embedded.o
 # What the program carries inside it, sorted by bytes
-EMBED := $(sort $(shell find themes -type f))
+EMBED := $(sort $(shell find themes -type f) $(wildcard src/check/words/*))
 UNIT := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN := $(UNIT:tests/unit/%.c=$(B)/tests/%)
 ALL_SUITES := unit golden readme layers style self warnings unit@asan golden@asan \
-              content determinism fault html browser epub pdf
+              content schema newkind determinism fault html browser epub pdf
 
 export CC VARIANT
 

@@ -3,8 +3,6 @@
 
 #include "command/command.h"
 
-#define VERSION "0.1.0"
-
 /* What was printed must have arrived: a full disk is the machine's error. */
 static int finish(int status)
 {
@@ -22,7 +20,7 @@ int main(int argc, char **argv)
         return finish(command_help(0, NULL));
     }
     if (strcmp(argv[1], "--version") == 0) {
-        puts("duet " VERSION);
+        puts("duet " DUET_VERSION);
         return finish(EXIT_FINE);
     }
     return finish(command_run(str_from_c(argv[1]), argc - 2, argv + 2));

@@ -1,6 +1,19 @@
 /**
  * check: the rules that a publication is held to beyond what cannot be
  * published at all. One file an area.
+ *
+ * To add an area, say `facts`:
+ * - write check/facts.h with `void check_facts(const struct check *c);` and
+ *   check/facts.c, which reports with diag_error(), diag_warning() and
+ *   diag_help(), each at its place (passage_place());
+ * - add the function to `rules` in check.c;
+ * - give each code an entry in the table (codes.h) and a golden case; a code of
+ *   which the table says so can be silenced with `allow`, and the rule need
+ *   not know about that;
+ * - take its codes off the list tests/codes.coming.
+ *
+ * `duet build` runs the rules as well and prints their errors, but of their
+ * warnings only the number.
  */
 #ifndef DUET_CHECK_CHECK_H
 #define DUET_CHECK_CHECK_H

@@ -26,10 +26,11 @@ static void summarize(const struct job *j, const struct options *o,
 int command_build(int argc, char **argv)
 {
     struct options o;
-    if (!options_read("build", true, argc, argv, &o)) {
+    if (!options_read("build", TAKES_OUTPUT | TAKES_FORMATS, argc, argv, &o)) {
         return EXIT_USAGE;
     }
     struct job j = job_start(&o);
+    job_check(&j, true);
     struct stage *stage = NULL;
     bool sound = diags_errors(j.diags) == 0;
     if (sound) {
@@ -38,6 +39,7 @@ int command_build(int argc, char **argv)
     /* pages are made even when nothing can be written, for their messages */
     bool done =
         job_write(&j, &o, stage) && stage != NULL && stage_commit(stage);
+    job_check_end(&j, true);
     int status = job_report(&j);
     if (done) {
         summarize(&j, &o, stage_counts(stage));

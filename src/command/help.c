@@ -12,8 +12,17 @@ static const struct {
     {STR_INIT("build"), command_build,
      "build [CONTENT] [-o OUTPUT] [--format html,epub]",
      "publishes the content: every edition, as a site and as EPUBs"},
-    {STR_INIT("check"), command_check, "check [CONTENT]",
-     "reports what is wrong with the content; writes nothing"},
+    {STR_INIT("check"), command_check,
+     "check [CONTENT] [--format text|json|sarif] [--strict] [--parity]",
+     "reports what is wrong with the content, and writes nothing; --strict: "
+     "warnings fail\n      too; --parity: what each edition has of the other, "
+     "and what it lacks and why"},
+    {STR_INIT("explain"), command_explain, "explain [CODE]",
+     "explains the code of a message: the rule, the reason, the mend; without "
+     "CODE,\n      lists them all"},
+    {STR_INIT("schema"), command_schema, "schema [NAME] [-o FOLDER]",
+     "prints JSON Schema of the YAML files, or writes a file of each for "
+     "editors"},
     {STR_INIT("schema"), command_schema, "schema --markdown",
      "prints the reference: every key, container and insert"},
     {STR_INIT("help"), command_help, "help", "prints this"},
@@ -38,6 +47,16 @@ int command_help(int argc, char **argv)
          "Exit status: 0 nothing wrong, 1 the content has errors, 2 wrong "
          "usage, 3 the\nsystem failed. After an error nothing is published.");
     return EXIT_FINE;
+}
+
+const char *command_usage(Str name)
+{
+    for (size_t i = 0; i < COUNT(commands); i++) {
+        if (str_eq(commands[i].name, name)) {
+            return commands[i].usage;
+        }
+    }
+    return NULL;
 }
 
 int command_run(Str name, int argc, char **argv)

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "check/check.h"
 #include "command/command.h"
 #include "publish/epub.h"
 #include "publish/site.h"
@@ -71,6 +72,32 @@ struct job job_start(const struct options *o)
     return j;
 }
 
+void job_check(struct job *j, bool quiet)
+{
+    j->allowed = ARENA_NEW(j->arena, struct allowances, j->nworks);
+    for (size_t i = 0; i < j->nworks; i++) {
+        const struct work *w = j->works[i];
+        j->allowed[i] = allow_read(j->arena, j->diags, w->pub);
+        diags_hold_warnings(j->diags, quiet);
+        check_run(j->arena, j->diags, w->pub, w->editions);
+        diags_hold_warnings(j->diags, false);
+        allow_apply(&j->allowed[i], j->diags);
+    }
+}
+
+void job_check_end(struct job *j, bool quiet)
+{
+    for (size_t i = 0; i < j->nworks; i++) {
+        allow_apply(&j->allowed[i], j->diags);
+        /* after an error some rules may not have seen everything */
+        if (diags_errors(j->diags) == 0) {
+            diags_hold_warnings(j->diags, quiet);
+            allow_report_unused(&j->allowed[i], j->diags);
+            diags_hold_warnings(j->diags, false);
+        }
+    }
+}
+
 /* SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs), or -1. */
 static long long build_time(struct diags *d)
 {
@@ -128,6 +155,11 @@ int job_report(const struct job *j)
     if (errors > 0 || warnings > 0) {
         fprintf(stderr, "%zu error%s, %zu warning%s\n", errors,
                 errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+    }
+    size_t held = diags_held(j->diags);
+    if (held > 0) {
+        fprintf(stderr, "%zu warning%s of the checks; `duet check` shows %s\n",
+                held, held == 1 ? "" : "s", held == 1 ? "it" : "them");
     }
     return diags_status(j->diags);
 }

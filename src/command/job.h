@@ -4,6 +4,7 @@
 #ifndef DUET_COMMAND_JOB_H
 #define DUET_COMMAND_JOB_H
 
+#include "check/allow.h"
 #include "command/options.h"
 #include "publish/work.h"
 
@@ -12,19 +13,32 @@ struct job {
     struct diags *diags;
     struct work **works;
     size_t nworks;
-    bool many; /* the content is a folder of publications */
+    struct allowances *allowed; /* by work; NULL before job_check() */
+    bool many;                  /* the content is a folder of publications */
 };
 
 /** Reads the content and makes its editions. End it with job_end(). */
 struct job job_start(const struct options *o);
+
+/**
+ * Holds it to all rules, and silences what its authors allow. With `quiet` the
+ * warnings of the rules are only counted.
+ */
+void job_check(struct job *j, bool quiet);
+
+/**
+ * Silences what is allowed of all that was reported since, and reports what is
+ * allowed for nothing. To be called when all rules and pages are done.
+ */
+void job_check_end(struct job *j, bool quiet);
 
 /** Writes everything to `stage`, or nowhere when it is NULL. */
 MUST_USE bool job_write(struct job *j, const struct options *o,
                         struct stage *stage);
 
 /**
- * Prints the messages and how many there were to standard error. Returns: the
- * exit status.
+ * Prints the messages and how many there were to standard error, and how many
+ * warnings of the rules were not printed. Returns: the exit status.
  */
 int job_report(const struct job *j);
 

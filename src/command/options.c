@@ -4,82 +4,137 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "command/command.h"
 
-static bool usage(const char *command, const char *problem, const char *word)
+/* The state of reading one command line. */
+struct reading {
+    const char *command;
+    unsigned takes;
+    int argc;
+    char **argv;
+    int at;
+    struct options out;
+};
+
+static bool usage(const struct reading *r, const char *problem,
+                  const char *word)
 {
     fprintf(stderr,
             "duet %s: %s%s\n"
             "usage: duet %s\n",
-            command, problem, word,
-            strcmp(command, "build") == 0
-                ? "build [CONTENT] [-o OUTPUT] [--format html,epub]"
-                : "check [CONTENT]");
+            r->command, problem, word, command_usage(str_from_c(r->command)));
     return false;
 }
 
-static bool read_formats(const char *command, const char *list,
-                         struct options *out)
+static bool read_formats(struct reading *r, const char *list)
 {
     Str rest = str_from_c(list), format;
-    out->html = false;
-    out->epub = false;
+    r->out.html = false;
+    r->out.epub = false;
     while (str_cut(&rest, ',', &format)) {
         if (str_eq(format, S("html"))) {
-            out->html = true;
+            r->out.html = true;
         } else if (str_eq(format, S("epub"))) {
-            out->epub = true;
+            r->out.epub = true;
         } else {
-            return usage(command, "a format is html or epub, not ", list);
+            return usage(r, "a format is html or epub, not ", list);
         }
     }
-    return (out->html || out->epub) ||
-           usage(command, "--format needs html, epub or both", "");
+    return (r->out.html || r->out.epub) ||
+           usage(r, "--format needs html, epub or both", "");
+}
+
+static bool read_report(struct reading *r, const char *word)
+{
+    static const char *const names[] = {
+        [REPORT_TEXT] = "text",
+        [REPORT_JSON] = "json",
+        [REPORT_SARIF] = "sarif",
+    };
+    for (size_t i = 0; i < COUNT(names); i++) {
+        if (strcmp(word, names[i]) == 0) {
+            r->out.report = (enum report_format)i;
+            return true;
+        }
+    }
+    return word[0] == '\0'
+               ? usage(r, "--format needs text, json or sarif", "")
+               : usage(r, "a format is text, json or sarif, not ", word);
 }
 
 /* The value of an option that is written `name value` or `name=value`. */
-static bool option_value(const char *name, int argc, char **argv, int *i,
+static bool option_value(struct reading *r, const char *name,
                          const char **value)
 {
     size_t n = strlen(name);
-    if (strcmp(argv[*i], name) == 0) {
-        *value = *i + 1 < argc ? argv[++*i] : NULL;
+    const char *word = r->argv[r->at];
+    if (strcmp(word, name) == 0) {
+        *value = r->at + 1 < r->argc ? r->argv[++r->at] : "";
         return true;
     }
-    if (strncmp(argv[*i], name, n) == 0 && argv[*i][n] == '=' && n > 2) {
-        *value = argv[*i] + n + 1;
+    if (strncmp(word, name, n) == 0 && word[n] == '=' && n > 2) {
+        *value = word + n + 1;
         return true;
     }
     return false;
 }
 
-bool options_read(const char *command, bool writes, int argc, char **argv,
+static bool option_is(const struct reading *r, unsigned needs, const char *name)
+{
+    return (r->takes & needs) != 0 && strcmp(r->argv[r->at], name) == 0;
+}
+
+static bool read_word(struct reading *r)
+{
+    const char *value = NULL, *word = r->argv[r->at];
+    if ((r->takes & TAKES_OUTPUT) != 0 &&
+        (option_value(r, "-o", &value) ||
+         option_value(r, "--output", &value))) {
+        r->out.output = str_from_c(value);
+        return value[0] != '\0' ||
+               usage(r, "-o needs the name of a folder", "");
+    }
+    if ((r->takes & (TAKES_FORMATS | TAKES_REPORT)) != 0 &&
+        option_value(r, "--format", &value)) {
+        return (r->takes & TAKES_FORMATS) != 0 ? read_formats(r, value)
+                                               : read_report(r, value);
+    }
+    if (option_is(r, TAKES_STRICT, "--strict")) {
+        r->out.strict = true;
+    } else if (option_is(r, TAKES_PARITY, "--parity")) {
+        r->out.parity = true;
+    } else if (word[0] == '-' && word[1] != '\0') {
+        return usage(r, "there is no option ", word);
+    } else if (r->out.content.n > 0) {
+        return usage(r, "one CONTENT is enough, not also ", word);
+    } else {
+        r->out.content = str_from_c(word);
+    }
+    return true;
+}
+
+bool options_read(const char *command, unsigned takes, int argc, char **argv,
                   struct options *out)
 {
-    struct options o = {.output = S("output"), .html = true, .epub = true};
-    for (int i = 0; i < argc; i++) {
-        const char *value = NULL;
-        if (writes && (option_value("-o", argc, argv, &i, &value) ||
-                       option_value("--output", argc, argv, &i, &value))) {
-            if (value == NULL || value[0] == '\0') {
-                return usage(command, "-o needs the name of a folder", "");
-            }
-            o.output = str_from_c(value);
-        } else if (writes && option_value("--format", argc, argv, &i, &value)) {
-            if (!read_formats(command, value == NULL ? "" : value, &o)) {
-                return false;
-            }
-        } else if (argv[i][0] == '-' && argv[i][1] != '\0') {
-            return usage(command, "there is no option ", argv[i]);
-        } else if (o.content.n > 0) {
-            return usage(command, "one CONTENT is enough, not also ", argv[i]);
-        } else {
-            o.content = str_from_c(argv[i]);
+    struct reading r = {
+        .command = command,
+        .takes = takes,
+        .argc = argc,
+        .argv = argv,
+        .out = {.output = S("output"), .html = true, .epub = true},
+    };
+    for (; r.at < argc; r.at++) {
+        if (!read_word(&r)) {
+            return false;
         }
     }
-    if (o.content.n == 0) {
-        o.content =
+    if (r.out.parity && r.out.report == REPORT_SARIF) {
+        return usage(&r, "--parity is text or json, not ", "sarif");
+    }
+    if (r.out.content.n == 0) {
+        r.out.content =
             file_kind(S("content")) == FILE_FOLDER ? S("content") : S(".");
     }
-    *out = o;
+    *out = r.out;
     return true;
 }

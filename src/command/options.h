@@ -6,21 +6,35 @@
 
 #include "base/str.h"
 
+/** What a command may be asked for, besides CONTENT. */
+enum {
+    TAKES_OUTPUT = 1,  /* -o OUTPUT */
+    TAKES_FORMATS = 2, /* --format html,epub */
+    TAKES_REPORT = 4,  /* --format text, json or sarif */
+    TAKES_STRICT = 8,  /* --strict */
+    TAKES_PARITY = 16  /* --parity */
+};
+
+enum report_format { REPORT_TEXT, REPORT_JSON, REPORT_SARIF };
+
 struct options {
     Str content; /* what to build or check */
     Str output;
     bool html;
     bool epub;
+    enum report_format report;
+    bool strict; /* warnings count as errors for the exit status */
+    bool parity; /* the parity report instead of the checks */
 };
 
 /**
- * Reads the arguments of `command`, which are CONTENT and, when `writes`, -o
- * and --format. Without CONTENT it is `content/` where there is such a folder,
- * else the present one; without -o it is `output`.
+ * Reads the arguments of `command`, which are CONTENT and those of `takes`.
+ * Without CONTENT it is `content/` where there is such a folder, else the
+ * present one; without -o it is `output`.
  *
  * Returns: false after saying what is wrong on standard error.
  */
-MUST_USE bool options_read(const char *command, bool writes, int argc,
+MUST_USE bool options_read(const char *command, unsigned takes, int argc,
                            char **argv, struct options *out);
 
 #endif
