@@ -248,13 +248,12 @@ static void write_number(struct body *b, struct buf *out, Str number, Str id,
     html_raw(out, S("</a> "));
 }
 
-/* a), b), c) as text, which a reader can select and cite. Without its own
- * markers a list is no list to some screen readers unless it says so. */
+/* a), b), c) as text, which a reader can select and cite. */
 static void write_lettered(struct body *b, struct buf *out,
                            const struct node *list, int level)
 {
     unsigned n = 0;
-    html_raw(out, S("<ol class=\"lettered\" role=\"list\">\n"));
+    html_raw(out, S("<ol class=\"lettered\">\n"));
     for (const struct node *item = list->first; item != NULL;
          item = item->next, n++) {
         Str letter = n < 26 ? str_printf(b->arena, "%c)", (char)('a' + n))

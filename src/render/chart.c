@@ -202,10 +202,7 @@ void chart_write(struct body *b, struct buf *out, const struct insert *in)
     b->explain = false; /* labels are no place to learn words */
     Str id = names_take(
         &b->ids, str_printf(b->arena, "chart-%.*s", STR_ARG(figure->id)));
-    /* data of a few columns fit beside the picture; a heading column and two
-     * series are three */
-    html_raw(out, c.nseries < 3 ? S("<figure class=\"chart chart-few\"")
-                                : S("<figure class=\"chart\""));
+    html_raw(out, S("<figure class=\"chart\""));
     html_attr(out, S("id"), id);
     html_raw(out, S(">\n<figcaption>"));
     html_raw(out, body_text(b, record_text(figure, S("title")), false));

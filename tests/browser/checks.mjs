@@ -138,13 +138,17 @@ function focused() {
         return null;
     }
     const box = e.getClientRects()[0] ?? e.getBoundingClientRect();
-    const x = box.left + box.width / 2, y = box.top + box.height / 2;
+    // what is seen of it: a table can be longer than the window
+    const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
+    const upper = Math.max(box.top, 0), lower = Math.min(box.bottom, innerHeight);
+    const seen = lower - upper >= Math.min(box.height, innerHeight) / 2 && right - left > 1;
+    const x = (left + right) / 2, y = (upper + lower) / 2;
     const top = document.elementFromPoint(x, y);
     return {
         index: [...document.querySelectorAll('*')].indexOf(e),
         html: e.outerHTML.slice(0, 120),
         href: e.getAttribute('href'),
-        inView: box.width > 1 && box.height > 1 && x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight,
+        inView: box.width > 1 && box.height > 1 && seen,
         covered: top !== null && !e.contains(top) && !top.contains(e),
     };
 }
