@@ -12,7 +12,7 @@ BUILD_NEEDS := gcc=gcc make=make /usr/include/stdio.h=libc6-dev \
                pkg-config=pkg-config libcmark.pc=libcmark-dev \
                yaml-0.1.pc=libyaml-dev libzip.pc=libzip-dev \
                libxxhash.pc=libxxhash-dev icu-uc.pc=libicu-dev
-CHECK_NEEDS := cmocka.pc=libcmocka-dev unzip=unzip
+CHECK_NEEDS := cmocka.pc=libcmocka-dev unzip=unzip perl=perl
 TEST_NEEDS := zip=zip clang=clang clang-format=clang-format chromium=chromium \
               java=default-jre-headless node=nodejs npm=npm \
               /usr/share/java/epubcheck.jar=epubcheck \
@@ -30,7 +30,7 @@ OPT_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 # Recursive on purpose: pkg-config must run after `make site` installed it.
 PKG_CFLAGS = $(shell pkg-config --cflags $(LIBS))
 PKG_LIBS = $(shell pkg-config --libs $(LIBS)) -lm
-ALL_CFLAGS = -std=c17 -D_XOPEN_SOURCE=700 -Isrc -I$(B) \
+ALL_CFLAGS = -std=c17 -pthread -D_XOPEN_SOURCE=700 -Isrc -I$(B) \
              $(OPT_$(VARIANT)) $(WARN) $(PKG_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $(filter -fsanitize=%,$(OPT_$(VARIANT))) $(LDFLAGS)
 
@@ -40,8 +40,8 @@ OBJ := $(SRC:%.c=$(B)/%.o) $(B)/embedded.o
 EMBED := $(sort $(shell find themes -type f) $(wildcard src/check/words/*))
 UNIT := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN := $(UNIT:tests/unit/%.c=$(B)/tests/%)
-ALL_SUITES := unit golden readme layers style self warnings unit@asan golden@asan \
-              content schema newkind determinism fault html browser epub pdf
+ALL_SUITES := unit golden readme layers codes style self warnings unit@asan golden@asan \
+              content schema report newkind determinism fault html browser epub pdf
 
 export CC VARIANT
 
@@ -83,7 +83,7 @@ site:
 
 check:
 	$(call install_missing,$(BUILD_NEEDS) $(CHECK_NEEDS))
-	@tests/run unit golden readme layers style self
+	@tests/run unit golden readme layers codes style self
 
 test:
 	$(call install_missing,$(BUILD_NEEDS) $(CHECK_NEEDS) $(TEST_NEEDS))

@@ -1,5 +1,5 @@
-# Prints `CODE FILE:LINE` for each code that a message of the C files named as
-# arguments can carry. Such a code is a string
+# Prints `CODE FILE:LINE FUNCTION` for each code that a message of the C files
+# named as arguments can carry. Such a code is a string
 #   - that is the parameter `code` of diag_error() and diag_warning(), or of a
 #     function of ours that has a parameter `const char *code`;
 #   - that initializes a struct with a member `const char *code`, or `.code`.
@@ -31,11 +31,11 @@ sub arguments {
 }
 
 sub report {
-    my ($file, $at, $argument) = @_;
+    my ($file, $at, $argument, $by) = @_;
     my $line = 1 + (substr($text{$file}, 0, $at) =~ tr/\n//);
     $argument =~ s/\b([A-Z_]+)\b/exists $macro{$1} ? "\"$macro{$1}\"" : $1/ge;
-    while ($argument =~ /"([a-z]+(?:-[a-z]+)*)"/g) {
-        print "$1 $file:$line\n";
+    while ($argument =~ /"([a-z]+(?:-[a-z0-9]+)*)"/g) {
+        print "$1 $file:$line $by\n";
     }
 }
 
@@ -58,7 +58,7 @@ for my $file (@ARGV) {
         }
         pos($text{$file}) = $next;
     }
-    while ($text{$file} =~ /^#define ([A-Z_]+) "([a-z-]+)"$/gm) {
+    while ($text{$file} =~ /^#define ([A-Z_]+) "([a-z0-9-]+)"$/gm) {
         $macro{$1} = $2;
     }
     while ($text{$file} =~ /\bstruct ([a-z_0-9]+)\s*\{([^{}]*)\}/g) {
@@ -77,7 +77,7 @@ for my $file (@ARGV) {
         my $next = pos $text;
         my @arguments = arguments($text, $at);
         pos($text) = $next;
-        report($file, $at, $arguments[$i] // '');
+        report($file, $at, $arguments[$i] // '', $name);
     }
     while ($text =~ /\(struct ([a-z_0-9]+)\)\s*\{/g) {
         my ($name, $at) = ($1, $+[0] - 1);
@@ -85,9 +85,9 @@ for my $file (@ARGV) {
         my $next = pos $text;
         my @members = arguments($text, $at);
         pos($text) = $next;
-        report($file, $at, $members[$carrier{$name}] // '');
+        report($file, $at, $members[$carrier{$name}] // '', $name);
     }
     while ($text =~ /\.code\s*=\s*("[^"]*")/g) {
-        report($file, $-[0], $1);
+        report($file, $-[0], $1, 'code');
     }
 }

@@ -171,6 +171,19 @@ void diags_silence(struct diags *d,
     }
 }
 
+void diags_merge(struct diags *to, const struct diags *from)
+{
+    for (size_t i = 0; i < from->n; i++) {
+        struct diag item = from->items[i];
+        item.path =
+            item.src == NULL ? str_copy(to->arena, item.path) : item.path;
+        item.message = str_copy(to->arena, item.message);
+        item.help = str_copy(to->arena, item.help);
+        item.silenced = false;
+        add(to, item);
+    }
+}
+
 size_t diags_errors(const struct diags *d)
 {
     return d->errors + d->failures;

@@ -93,6 +93,9 @@ void diags_silence(struct diags *d,
                    bool (*may_go)(void *state, const struct diag *item),
                    void *state);
 
+/** Reports to `to` what was reported to `from`, which stays as it is. */
+void diags_merge(struct diags *to, const struct diags *from);
+
 size_t diags_errors(const struct diags *d);
 size_t diags_warnings(const struct diags *d);
 size_t diags_held(const struct diags *d);

@@ -3,7 +3,7 @@
  *
  * `allow: {hard-word: "the name of the law"}` in a chapter's front matter holds
  * for that chapter's file, in publication.yaml for the whole publication. What
- * it silences is counted and not printed.
+ * it silences is counted and not printed. Errors are never silenced.
  */
 #ifndef DUET_CHECK_ALLOW_H
 #define DUET_CHECK_ALLOW_H

@@ -27,10 +27,14 @@ struct check {
     const struct publication *pub;
     struct edition *const *editions; /* by voice */
     struct passages passages[VOICES_MAX];
+    Date today; /* without a year: not known */
 };
 
-/** Runs every rule over the publication, and reports. */
+/**
+ * Runs every rule over the publication, and reports. `today` is a date without
+ * a year when it is not known: then no rule asks what has passed.
+ */
 void check_run(struct arena *a, struct diags *d, const struct publication *p,
-               struct edition *const *editions);
+               struct edition *const *editions, Date today);
 
 #endif

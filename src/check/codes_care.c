@@ -14,7 +14,8 @@ static const struct code table[] = {
      REASON("A few such details are enough to find a child who must not be "
             "found, and what has been published cannot be called back."),
      MEND("Take it out. For a way to get in touch, give the team's address and "
-          "number in contacts.yaml.")},
+          "number in contacts.yaml. An NHS, pupil or National Insurance number "
+          "is an error and cannot be allowed.")},
     {CODE("photo-consent", SAFEGUARDING, WARNING), MAY,
      RULE("A photograph that shows people says that they agreed."),
      REASON("A face can show where a child lives who is in care for their "
@@ -36,11 +37,18 @@ static const struct code table[] = {
           "worked out from a total or from the other cells, and hide a second "
           "one.")},
 
+    {CODE("contact-unchecked", DATES, WARNING), MAY,
+     RULE("A contact was found to be right within the last twelve months."),
+     REASON("A number that nobody answers may be the only one that a child has "
+            "the courage to ring."),
+     MEND("Ring it, open its address, and write the day in `checked-on`. This "
+          "is asked only when SOURCE_DATE_EPOCH says what day it is.")},
     {CODE("meeting-passed-unmarked", DATES, WARNING), MAY,
      RULE("A meeting that is over is not shown as one to come."),
      REASON("Readers come to a meeting that was held last month, or wait for a "
             "decision that was taken."),
-     MEND("Say what was decided, or take the meeting out.")},
+     MEND("Add `outcome: …` with what was decided, or take the meeting out. "
+          "This is asked only when SOURCE_DATE_EPOCH says what day it is.")},
     {CODE("review-passed", DATES, WARNING), MAY,
      RULE("What is to be looked at again has been looked at by then."),
      REASON("Nobody knows whether it still holds."),

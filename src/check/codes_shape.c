@@ -32,6 +32,11 @@ static const struct code table[] = {
             "told about an ornament."),
      MEND("Leave the square brackets empty, or take \"decorative\" away when "
           "the picture tells something.")},
+    {CODE("empty-chapter", STRUCTURE, ERROR),
+     RULE("A chapter has something to read in each edition that has it."),
+     REASON("A page with a title and nothing below it is a dead end."),
+     MEND("Write a text, or leave the chapter out of the edition: `editions: "
+          "[formal]` and `because: …` in its front matter.")},
     {CODE("empty-section", STRUCTURE, WARNING), MAY,
      RULE("A heading has text below it."),
      REASON("A reader comes for what it announces and finds nothing. It is "
@@ -85,7 +90,8 @@ static const struct code table[] = {
      RULE("A council's own text does not name another council by accident."),
      REASON("It is the mark of a copied text, and readers would be promised "
             "what somebody else does."),
-     MEND("Write {{ council.name }}, which is always the right one.")},
+     MEND("Write {{ council.name }}, which is always the right one. If the "
+          "other council is meant, allow it and say why.")},
     {CODE("mojibake", LEFTOVERS, WARNING),
      RULE("Letters are the ones that the author typed."),
      REASON("Signs such as â€™ are an apostrophe that was saved in the wrong "

@@ -8,13 +8,14 @@ static const struct code table[] = {
             "page."),
      MEND("Write `name: value`, or `name: {light: \"#ffffff\", dark: "
           "\"#12181e\"}`.")},
-    {CODE("low-contrast", THEME, WARNING), MAY,
-     RULE("Text stands out from its ground: at least 4.5 to 1, large text and "
-          "signs 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11)."),
+    {CODE("low-contrast", THEME, WARNING),
+     RULE("Text stands out from its ground by 7 to 1 (WCAG 2.2, 1.4.6); less "
+          "than 4.5 to 1 (1.4.3) is an error."),
      REASON("Pale grey on white cannot be read in the sun, on a cheap screen "
             "or with tired eyes."),
      MEND("Make one of the two colours darker or lighter; the message gives "
-          "the ratio.")},
+          "the ratio. Name each text and its ground in `pairs` of "
+          "theme.yaml.")},
     {CODE("missing-string", THEME, ERROR),
      RULE("A theme has words for everything that it says."),
      REASON("A button or a label would have no name."),

@@ -76,14 +76,16 @@ static bool time_of_day(const struct tokens *t, struct number *n, Quantity *q)
         minutes = behind.value / DECIMAL_ONE;
         end += 2;
     }
-    bool half = token_among(t, end, S("am pm"));
+    bool dotted = token_among(t, end, S("a p")) &&
+                  token_is(t, end + 1, S(".")) && token_is(t, end + 2, S("m"));
+    bool half = dotted || token_among(t, end, S("am pm"));
     if (hours > 24 || minutes > 59 || q->word || !(half || colon)) {
         return false;
     }
-    hours += token_is(t, end, S("pm")) && hours < 12 ? 12 : 0;
+    hours += token_among(t, end, S("pm p")) && hours < 12 ? 12 : 0;
     n->class = NUMBER_TIME;
     n->value = (hours * 60 + minutes) * DECIMAL_ONE;
-    q->end = end + half;
+    q->end = end + (dotted ? 3 : half);
     return true;
 }
 
@@ -227,6 +229,11 @@ struct numbers numbers_of(struct arena *a, Str text)
         share_class(text, &s.out.items[i - 1], &s.out.items[i]);
     }
     return s.out;
+}
+
+Str number_words(const struct number *n, Str text)
+{
+    return str_to(str_from(text, n->at), n->n);
 }
 
 bool number_states(const struct number *n)

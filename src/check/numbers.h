@@ -47,6 +47,9 @@ struct numbers {
 /** The numbers of `text`, in its order. Lifetime: `a`, and `text`. */
 struct numbers numbers_of(struct arena *a, Str text);
 
+/** The words of `text` that are the number. */
+Str number_words(const struct number *n, Str text);
+
 /** Whether the number states something that could be wrong. */
 bool number_states(const struct number *n);
 
@@ -56,6 +59,12 @@ bool number_states(const struct number *n);
  * but not the other way round.
  */
 bool number_agrees(const struct number *said, const struct number *known);
+
+/**
+ * Whether `said` is the month in which a year like `known` begins or ends:
+ * April 2021 and March 2022 for 2021/22.
+ */
+bool number_ends_year(const struct number *said, const struct number *known);
 
 /**
  * How far `known` is from what `said` says: 0 for the same class and value.

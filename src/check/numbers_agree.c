@@ -91,14 +91,13 @@ static bool date_agrees(const struct number *said, const struct number *known)
         return false;
     }
     if (known->end_year > 0 && said->end_year == 0) {
-        /* the year 2021/22 begins in April and ends in March */
-        return (s.month == 0 && year_agrees(s.year, known)) ||
-               (s.month == 3 && s.year == known->end_year) ||
-               (s.month == 4 && s.year == k.year);
+        return s.month == 0 && year_agrees(s.year, known);
     }
-    return (s.year == k.year || s.year == 0 || k.year == 0) &&
+    /* 31 March is true of 31 March 2022, and the year of any day in it */
+    bool year =
+        s.year == k.year || (s.month > 0 && (s.year == 0 || k.year == 0));
+    return year && (s.month == 0 || s.month == k.month) &&
            (said->end_year == 0 || said->end_year == known->end_year) &&
-           (s.month == 0 || s.month == k.month) &&
            (s.day == 0 || s.day == k.day);
 }
 
@@ -153,6 +152,14 @@ bool number_agrees(const struct number *said, const struct number *known)
         break;
     }
     return true;
+}
+
+bool number_ends_year(const struct number *said, const struct number *known)
+{
+    Date s = said->date;
+    return known->class == NUMBER_DATE && known->end_year > 0 &&
+           ((s.month == 3 && s.year == known->end_year) ||
+            (s.month == 4 && s.year == known->date.year));
 }
 
 double number_distance(const struct number *said, const struct number *known)

@@ -23,16 +23,28 @@ bool context_is_about(const struct tokens *t, size_t i)
 
 bool context_is_act(const struct tokens *t, size_t i)
 {
-    return i > 0 && is_capital(t, i - 1) &&
-           token_among(t, i - 1, S("act regulations order rules code"));
+    size_t name = i > 1 && token_is(t, i - 1, S("(")) ? i - 2 : i - 1;
+    return i > 0 && is_capital(t, name) &&
+           token_among(t, name, S("act regulations order rules code"));
+}
+
+static bool is_time_unit(const struct tokens *t, size_t i)
+{
+    return token_among(t, i,
+                       S("day days week weeks month months year years hour "
+                         "hours minute minutes term terms"));
 }
 
 /* A whole that something is counted in: per 10,000, think of 100. */
-static bool is_base(const struct tokens *t, size_t i)
+static bool is_base(const struct tokens *t, size_t i, const Quantity *q)
 {
-    return token_among(t, i - 1, S("every per")) ||
-           (i > 1 && token_is(t, i - 1, S("of")) &&
-            token_among(t, i - 2, S("think imagine out")));
+    Decimal whole = q->value / DECIMAL_ONE;
+    bool round = whole == 10 || whole == 100 || whole == 1000 ||
+                 whole == 10000 || whole == 100000;
+    return round && !is_time_unit(t, q->end) &&
+           (token_among(t, i - 1, S("every per")) ||
+            (i > 1 && token_is(t, i - 1, S("of")) &&
+             token_among(t, i - 2, S("think imagine out"))));
 }
 
 /* 24/7 */
@@ -46,16 +58,20 @@ static bool is_slashed(const struct tokens *t, size_t i, size_t end)
 
 bool context_is_name(const struct tokens *t, size_t i, const Quantity *q)
 {
-    if (i == 0) { /* 1. Ask for a mentor */
-        return !q->word && token_among(t, q->end, S(". )")) &&
-               token_glued(t, q->end, TOKEN_SIGN) && q->end + 1 < t->n;
+    if (i == 0) { /* 1. Ask for a mentor; 1.2 The Committee */
+        size_t next = q->end;
+        bool dot = token_glued(t, next, TOKEN_SIGN) &&
+                   token_among(t, next, S(". )")) && next + 1 < t->n;
+        return !q->word && (dot || (is_word(t, next) && is_capital(t, next)));
     }
     bool hyphen = i > 1 && !t->items[i].spaced && token_is(t, i - 1, S("-")) &&
                   !t->items[i - 1].spaced && is_word(t, i - 2) &&
                   !token_among(t, i - 2, S("mid post pre under over"));
+    bool law = token_glued(t, q->end, TOKEN_SIGN) &&
+               token_is(t, q->end, S("(")); /* 22(3A) */
     bool year_group = token_among(t, i - 1, S("year years")) &&
                       is_capital(t, i - 1) && q->value <= 13 * DECIMAL_ONE;
-    return hyphen || year_group || q->ordinal || is_base(t, i) ||
+    return hyphen || law || year_group || q->ordinal || is_base(t, i, q) ||
            is_slashed(t, i, q->end) ||
            (token_glued(t, q->end, TOKEN_WORD) && !q->word) ||
            token_among(
@@ -111,7 +127,9 @@ static bool is_until(const struct tokens *t, size_t i, Decimal years)
 bool context_is_age(const struct tokens *t, size_t i, const Quantity *q)
 {
     Decimal years = q->value / DECIMAL_ONE;
-    if (q->places > 0 || years > 30 || years == 0) {
+    bool law = token_glued(t, q->end, TOKEN_SIGN) &&
+               token_is(t, q->end, S("(")); /* under 22(3A) */
+    if (q->places > 0 || years > 30 || years == 0 || law) {
         return false;
     }
     if (is_old(t, q->end)) {
@@ -121,16 +139,9 @@ bool context_is_age(const struct tokens *t, size_t i, const Quantity *q)
         return false;
     }
     return token_among(t, i - 1, S("aged age ages turn turned turning")) ||
-           (i > 1 && token_is(t, i - 1, S("of")) &&
-            token_among(t, i - 2, S("age ages"))) ||
+           (i > 1 && token_among(t, i - 1, S("of between")) &&
+            token_among(t, i - 2, S("age ages aged"))) ||
            (context_stands_alone(t, q->end) && is_until(t, i, years));
-}
-
-static bool is_time_unit(const struct tokens *t, size_t i)
-{
-    return token_among(t, i,
-                       S("day days week weeks month months year years hour "
-                         "hours minute minutes term terms"));
 }
 
 /*
@@ -204,7 +215,7 @@ bool context_fraction(const struct tokens *t, size_t i, struct number *n,
     at += amount && token_is(t, at, S("-"));
     int parts = parts_at(t, at);
     bool of = token_among(t, at + 1, S("of the our"));
-    bool last = at + 1 == t->n || t->items[at + 1].kind == TOKEN_SIGN;
+    bool last = at + 1 >= t->n || t->items[at + 1].kind == TOKEN_SIGN;
     bool several = amount && q.value > DECIMAL_ONE;
     bool clear = several || of || ((article || amount) && last) ||
                  (parts == 2 && at == i && context_is_about(t, i));

@@ -69,18 +69,21 @@ static bool joined(const struct tokens *t, size_t i, Str signs)
            token_glued(t, i + 1, TOKEN_NUMERAL);
 }
 
-/* 2022, 2021/22, 2022-24, 2022-07, 2022-07-19 */
+/* 2022, 2021/22, 2022 – 24, 2022-07, 2022-07-19 */
 static bool year_first(const struct tokens *t, size_t i, struct number *out,
                        size_t *end)
 {
     out->date.year = year_at(t, i);
     *end = i + 1;
-    if (out->date.year == 0 || !joined(t, i + 1, S("- / – ‑"))) {
+    bool spaced = token_among(t, i + 1, S("- –")) &&
+                  t->items[i + 1].spaced; /* 2022 – 24 */
+    if (out->date.year == 0 || !(spaced || joined(t, i + 1, S("- / – ‑")))) {
         return out->date.year != 0;
     }
     int next = digits_at(t, i + 2, 2), year = year_at(t, i + 2);
     int of_century = out->date.year % 100;
-    if (joined(t, i + 3, S("-")) && day_at(t, i + 4) > 0 && next > 0) {
+    if (!spaced && joined(t, i + 3, S("-")) && day_at(t, i + 4) > 0 &&
+        next > 0) {
         out->date.month = next;
         out->date.day = day_at(t, i + 4);
         *end = i + 5;
@@ -90,7 +93,7 @@ static bool year_first(const struct tokens *t, size_t i, struct number *out,
             year > 0 ? year
                      : out->date.year - of_century + next + (next == 0) * 100;
         *end = i + 3;
-    } else if (next >= 1 && next <= 12) {
+    } else if (!spaced && next >= 1 && next <= 12) {
         out->date.month = next;
         *end = i + 3;
     }

@@ -116,7 +116,8 @@ struct tokens tokens_of(struct arena *a, Str text)
         }
         struct token t = {TOKEN_SIGN, i, S(""), spaced};
         size_t end = i + n;
-        if (spaced && l != LETTER_NONE && address_end(text, i) > i) {
+        bool fresh = spaced || out.items[out.n - 1].kind == TOKEN_SIGN;
+        if (fresh && l != LETTER_NONE && address_end(text, i) > i) {
             t.kind = TOKEN_ADDRESS;
             end = address_end(text, i);
         } else if (l == LETTER_DIGIT) {

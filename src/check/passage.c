@@ -9,7 +9,8 @@ struct gathering {
     struct diags *diags;
     const struct edition *ed;
     struct passages *out;
-    struct passage now; /* the passage being made */
+    struct passage now;        /* the passage being made */
+    const struct record *root; /* that its fields are part of */
     struct buf text;
 };
 
@@ -65,6 +66,7 @@ static void add_passage(struct gathering *g, enum passage_kind kind,
                         const struct node *n)
 {
     start(g, kind, g->now.chapter->source->src);
+    g->now.node = n;
     add_inlines(g, n);
     finish(g);
 }
@@ -124,16 +126,12 @@ static Str place_in(const struct phrase *phrase, Str piece)
                                 : phrase->where;
 }
 
-static void add_phrase(struct gathering *g, const struct record *r, Str field,
-                       const struct phrase *phrase)
+/* The words of a phrase, with inserts worked out, to the present passage. */
+static void add_words(struct gathering *g, const struct phrase *phrase)
 {
     Str rest = phrase->text;
     size_t at, end;
     struct insert in;
-    start(g, PASSAGE_FIELD, r->src);
-    g->now.section = NULL;
-    g->now.record = r;
-    g->now.field = field;
     while (insert_find(rest, &at, &end, &in) == INSERT_FOUND) {
         add_span(g, str_to(rest, at), place_in(phrase, str_to(rest, at)),
                  false);
@@ -142,7 +140,32 @@ static void add_phrase(struct gathering *g, const struct record *r, Str field,
         rest = str_from(rest, end);
     }
     add_span(g, rest, place_in(phrase, rest), false);
+}
+
+static void add_phrase(struct gathering *g, const struct record *r, Str field,
+                       const struct phrase *phrase)
+{
+    start(g, PASSAGE_FIELD, r->src);
+    g->now.section = NULL;
+    g->now.record = r;
+    g->now.root = g->root;
+    g->now.field = field;
+    add_words(g, phrase);
     finish(g);
+}
+
+/* A chapter's title where it is a heading, not a field. */
+static void add_title(struct gathering *g, const struct chapter *c)
+{
+    const struct node *own = c->opening->titles[g->ed->voice];
+    bool field = c->front != NULL && record_slot(c->front, S("title"))->set;
+    if (own != NULL) {
+        add_passage(g, PASSAGE_HEADING, own);
+    } else if (!field && c->title->where.n > 0) {
+        start(g, PASSAGE_HEADING, c->src);
+        add_words(g, &c->title->plain);
+        finish(g);
+    }
 }
 
 /* The phrase of this voice or of all: not another edition's. */
@@ -156,7 +179,7 @@ static void add_voiced(struct gathering *g, const struct record *r, Str field,
     }
 }
 
-static void add_record(struct gathering *g, const struct record *r)
+static void add_fields(struct gathering *g, const struct record *r)
 {
     for (size_t f = 0; f < r->kind->nfields; f++) {
         const struct slot *slot = &r->slots[f];
@@ -171,9 +194,15 @@ static void add_record(struct gathering *g, const struct record *r)
             add_phrase(g, r, field, &list->voice[g->ed->voice].items[i]);
         }
         for (size_t i = 0; i < slot->nrecords; i++) {
-            add_record(g, slot->records[i]);
+            add_fields(g, slot->records[i]);
         }
     }
+}
+
+static void add_record(struct gathering *g, const struct record *r)
+{
+    g->root = r;
+    add_fields(g, r);
 }
 
 static void add_chapter(struct gathering *g, const struct ed_chapter *c)
@@ -182,6 +211,8 @@ static void add_chapter(struct gathering *g, const struct ed_chapter *c)
     if (c->source->front != NULL) {
         add_record(g, c->source->front);
     }
+    g->now.section = NULL;
+    add_title(g, c->source);
     add_section(g, c->opening);
     g->now.section = NULL;
     /* footnotes are the default edition's: where they are called from */

@@ -36,7 +36,10 @@ struct passage {
     const struct ed_chapter *chapter; /* NULL: of contacts, terms, … */
     const struct ed_section *section; /* NULL: of a record */
     const struct record *record;      /* PASSAGE_FIELD */
+    const struct record *root;        /* PASSAGE_FIELD: the one it is part of */
     Str field;                        /* PASSAGE_FIELD: its name */
+    const struct node *node; /* whose words they are; NULL: a record's, or a
+                                chapter's title */
 };
 
 struct passages {

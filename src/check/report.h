@@ -38,7 +38,7 @@ void report_summary(struct buf *out, const struct diags *d);
 void report_json(struct buf *out, const struct diags *d);
 
 /**
- * Adds the messages as SARIF 2.1.0 (OASIS, 2020), with every code as a rule.
+ * Adds the messages as SARIF 2.1.0 (OASIS, 2020), with their codes as rules.
  * Places are relative to the folder in which Duet runs. `version` is Duet's.
  */
 void report_sarif(struct buf *out, const struct diags *d, Str version);

@@ -1,4 +1,5 @@
 #include "base/json.h"
+#include "base/map.h"
 #include "base/utf8.h"
 #include "check/codes.h"
 #include "check/report.h"
@@ -51,8 +52,48 @@ static void write_rule(struct json_writer *j, const struct code *c)
     json_end(j);
 }
 
+/* A message that is told, and that the content is to blame for. */
+static bool is_result(const struct diag *item)
+{
+    return !item->silenced && item->severity != SEVERITY_SYSTEM;
+}
+
+/* The codes of the results, in the order of the table. */
+struct rules {
+    const struct code **items;
+    size_t n;
+};
+
+static struct rules rules_of(struct arena *a, const struct diag *const *items,
+                             size_t n)
+{
+    struct rules rules = {0};
+    struct map seen = map_in(a);
+    for (size_t i = 0; i < n; i++) {
+        if (is_result(items[i])) {
+            map_put(&seen, str_from_c(items[i]->code), &seen);
+        }
+    }
+    for (const struct code *c = code_next(NULL); c != NULL; c = code_next(c)) {
+        if (map_get(&seen, c->name) != NULL) {
+            *LIST_ADD(a, rules.items, rules.n) = c;
+        }
+    }
+    return rules;
+}
+
+static size_t rule_index(const struct rules *rules, Str name)
+{
+    size_t i = 0;
+    while (i < rules->n && !str_eq(rules->items[i]->name, name)) {
+        i++;
+    }
+    return i;
+}
+
 /* 3.18 */
-static void write_tool(struct json_writer *j, Str version)
+static void write_tool(struct json_writer *j, const struct rules *rules,
+                       Str version)
 {
     json_key(j, S("tool"));
     json_begin_object(j);
@@ -62,24 +103,12 @@ static void write_tool(struct json_writer *j, Str version)
     json_pair(j, S("semanticVersion"), version);
     json_key(j, S("rules"));
     json_begin_list(j);
-    for (const struct code *c = code_next(NULL); c != NULL; c = code_next(c)) {
-        write_rule(j, c);
+    for (size_t i = 0; i < rules->n; i++) {
+        write_rule(j, rules->items[i]);
     }
     json_end(j);
     json_end(j);
     json_end(j);
-}
-
-/* The place of a code among the rules, or how many there are. */
-static size_t rule_index(Str name)
-{
-    size_t i = 0;
-    const struct code *c = code_next(NULL);
-    while (c != NULL && !str_eq(c->name, name)) {
-        c = code_next(c);
-        i++;
-    }
-    return i;
 }
 
 /* RFC 3986, section 2.3: what needs no escape, and the slash. */
@@ -144,13 +173,15 @@ static Str text_of(struct arena *a, const struct diag *item)
 }
 
 /* 3.27 */
-static void write_result(struct json_writer *j, const struct diag *item)
+static void write_result(struct json_writer *j, const struct rules *rules,
+                         const struct diag *item)
 {
     Str code = str_from_c(item->code);
+    size_t rule = rule_index(rules, code);
     json_begin_object(j);
     json_pair(j, S("ruleId"), code);
-    if (code_find(code) != NULL) {
-        write_size(j, S("ruleIndex"), rule_index(code));
+    if (rule < rules->n) {
+        write_size(j, S("ruleIndex"), rule);
     }
     json_pair(j, S("level"), level_of(item->severity));
     write_message(j, S("message"), text_of(j->out->arena, item));
@@ -191,6 +222,7 @@ void report_sarif(struct buf *out, const struct diags *d, Str version)
 {
     size_t n;
     const struct diag **items = diags_sorted(d, out->arena, &n);
+    struct rules rules = rules_of(out->arena, items, n);
     struct json_writer j = json_to(out);
     json_begin_object(&j);
     json_pair(&j, S("$schema"), S(SCHEMA));
@@ -198,14 +230,14 @@ void report_sarif(struct buf *out, const struct diags *d, Str version)
     json_key(&j, S("runs"));
     json_begin_list(&j);
     json_begin_object(&j);
-    write_tool(&j, version);
+    write_tool(&j, &rules, version);
     write_invocation(&j, items, n);
     json_pair(&j, S("columnKind"), S("unicodeCodePoints"));
     json_key(&j, S("results"));
     json_begin_list(&j);
     for (size_t i = 0; i < n; i++) {
-        if (!items[i]->silenced && items[i]->severity != SEVERITY_SYSTEM) {
-            write_result(&j, items[i]);
+        if (is_result(items[i])) {
+            write_result(&j, &rules, items[i]);
         }
     }
     json_end(&j);

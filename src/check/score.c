@@ -77,9 +77,8 @@ double score_dale_chall_grade(double cloze)
 
 double score_young_grade(const struct score_counts *c)
 {
-    double spache = score_spache(c);
     double dale_chall = score_dale_chall_grade(score_dale_chall_cloze(c));
-    return spache < 4 ? spache : dale_chall > 4 ? dale_chall : 4;
+    return dale_chall >= 4 ? dale_chall : fmin(score_spache(c), 4);
 }
 
 double score_age(double grade)

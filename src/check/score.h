@@ -58,8 +58,9 @@ double score_smog(const struct score_counts *c);
 double score_dale_chall_grade(double cloze);
 
 /**
- * The grade of a text for children: Spache's up to 4, else Dale and Chall's,
- * but not under 4.
+ * The grade of a text for children: Dale and Chall's where that is 4 or more,
+ * else Spache's, at most 4. It is not Spache's formula that decides: made for
+ * the first school years, it says 4 of texts with every fifth word unknown.
  */
 double score_young_grade(const struct score_counts *c);
 

@@ -20,7 +20,7 @@ enum word_kind {
     WORD_PLAIN,
     WORD_NUMBER,  /* has a digit: 24, 2022-23, 0800 1111, 7th */
     WORD_ADDRESS, /* of the web or of e-mail */
-    WORD_NAME     /* of somebody or something; names.h finds these */
+    WORD_NAME     /* of somebody or something; capitals.h finds these */
 };
 
 struct word {

@@ -191,6 +191,57 @@ static unsigned familiar(const struct vocabulary *v, Str word)
     return whole | parts;
 }
 
+static bool is_one_of(Str word, Str list)
+{
+    Str other;
+    while (str_cut_word(&list, &other)) {
+        if (str_eq(word, other)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Two familiar words in one, of which one often is: alongside, whoever. */
+static bool is_compound(const struct vocabulary *v, Str word)
+{
+    static const Str common = STR_INIT(
+        "over under out up down in on off back side ever all time work home "
+        "house body thing where line day night land book paper room way man "
+        "woman men women people light board ball mate friend care child "
+        "grand step head school class play birth half self long some any "
+        "every no");
+    for (size_t i = 2; i + 2 <= word.n; i++) {
+        Str one = str_to(word, i), two = str_from(word, i);
+        if ((is_one_of(one, common) || is_one_of(two, common)) &&
+            map_get(&v->lists, one) != NULL && lists_with(v, two) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether `word` without this beginning, or this ending, is familiar. */
+static bool is_derived(const struct vocabulary *v, Str word)
+{
+    static const Str prefixes[] = {STR_INIT("un"), STR_INIT("re")};
+    static const Str suffixes[] = {STR_INIT("ness"), STR_INIT("ful"),
+                                   STR_INIT("less"), STR_INIT("ment")};
+    for (size_t i = 0; i < COUNT(prefixes); i++) {
+        if (str_starts(word, prefixes[i]) && word.n > prefixes[i].n + 2 &&
+            lists_with(v, str_from(word, prefixes[i].n)) != 0) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < COUNT(suffixes); i++) {
+        if (str_ends(word, suffixes[i]) && word.n > suffixes[i].n + 2 &&
+            lists_with(v, str_to(word, word.n - suffixes[i].n)) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static Str say_instead(const struct vocabulary *v, Str word)
 {
     struct bases b = bases_of(v->arena, word);
@@ -233,6 +284,19 @@ const struct word_facts *vocabulary_find(struct vocabulary *v, Str word)
     f->phrases = map_get(&v->phrases, f->lower);
     map_put(&v->facts, word, f);
     return f;
+}
+
+bool vocabulary_is_clear(const struct vocabulary *v,
+                         const struct word_facts *facts)
+{
+    struct bases b = bases_of(v->arena, facts->lower);
+    for (size_t i = 0; i < b.n; i++) { /* a second ending, too: illnesses */
+        if (lists_with(v, b.items[i]) != 0 || is_derived(v, b.items[i]) ||
+            is_compound(v, b.items[i])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool vocabulary_knows_initials(const struct vocabulary *v, Str capitals)

@@ -47,6 +47,13 @@ struct vocabulary *vocabulary_create(struct arena *a);
  */
 const struct word_facts *vocabulary_find(struct vocabulary *v, Str word);
 
+/**
+ * Whether an unfamiliar word is made of familiar ones, in ways that no list can
+ * foresee: whoever, rewritten, illnesses.
+ */
+bool vocabulary_is_clear(const struct vocabulary *v,
+                         const struct word_facts *facts);
+
 /** Whether `capitals` are letters that nobody has to explain: NHS. */
 bool vocabulary_knows_initials(const struct vocabulary *v, Str capitals);
 

@@ -30,16 +30,17 @@ int command_build(int argc, char **argv)
         return EXIT_USAGE;
     }
     struct job j = job_start(&o);
-    job_check(&j, true);
+    job_check_start(&j);
     struct stage *stage = NULL;
     bool sound = diags_errors(j.diags) == 0;
     if (sound) {
         stage = stage_open(j.arena, j.diags, o.output);
     }
     /* pages are made even when nothing can be written, for their messages */
-    bool done =
-        job_write(&j, &o, stage) && stage != NULL && stage_commit(stage);
+    bool done = job_write(&j, &o, stage);
     job_check_end(&j, true);
+    done = done && diags_errors(j.diags) == 0 && stage != NULL &&
+           stage_commit(stage);
     int status = job_report(&j);
     if (done) {
         summarize(&j, &o, stage_counts(stage));

@@ -74,9 +74,10 @@ int command_check(int argc, char **argv)
     if (o.parity) {
         status = report_parity(&j, &o);
     } else {
-        job_check(&j, false);
+        job_check_start(&j);
         bool sound = job_write(&j, &o, NULL);
         job_check_end(&j, false);
+        sound = sound && diags_errors(j.diags) == 0;
         status = report(&j, o.report, sound);
     }
     if (o.strict && status == EXIT_FINE && diags_warnings(j.diags) > 0) {

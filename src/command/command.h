@@ -18,6 +18,7 @@ int command_build(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_schema(int argc, char **argv);
+int command_words(int argc, char **argv);
 int command_help(int argc, char **argv);
 
 /** Returns: how the command is called, or NULL when there is none. */

@@ -56,11 +56,10 @@ static void explain(const struct code *c)
     print_paragraph("Why", c->reason);
     print_paragraph("What to write", c->mend);
     if (c->may_be_allowed) {
-        printf(
-            "\nTo pass over it in a chapter, write into its front matter; in "
-            "all, into\npublication.yaml:\n    allow: {%.*s: \"the reason "
-            "why\"}\n",
-            STR_ARG(c->name));
+        printf("\nIf it is right as it is, say why: in the chapter's front "
+               "matter, or for all in\npublication.yaml:\n"
+               "    allow: {%.*s: \"the reason why\"}\n",
+               STR_ARG(c->name));
     }
 }
 

@@ -17,6 +17,10 @@ static const struct {
      "reports what is wrong with the content, and writes nothing; --strict: "
      "warnings fail\n      too; --parity: what each edition has of the other, "
      "and what it lacks and why"},
+    {STR_INIT("words"), command_words, "words [CONTENT or FILE ...]",
+     "how the texts read: the reading age of each section, and the hardest "
+     "sentences first\n      with what to say instead; a FILE may be Markdown "
+     "or plain text"},
     {STR_INIT("explain"), command_explain, "explain [CODE]",
      "explains the code of a message: the rule, the reason, the mend; without "
      "CODE,\n      lists them all"},

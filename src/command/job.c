@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/task.h"
+#include "check/allow.h"
 #include "check/check.h"
 #include "command/command.h"
 #include "publish/epub.h"
@@ -72,32 +74,6 @@ struct job job_start(const struct options *o)
     return j;
 }
 
-void job_check(struct job *j, bool quiet)
-{
-    j->allowed = ARENA_NEW(j->arena, struct allowances, j->nworks);
-    for (size_t i = 0; i < j->nworks; i++) {
-        const struct work *w = j->works[i];
-        j->allowed[i] = allow_read(j->arena, j->diags, w->pub);
-        diags_hold_warnings(j->diags, quiet);
-        check_run(j->arena, j->diags, w->pub, w->editions);
-        diags_hold_warnings(j->diags, false);
-        allow_apply(&j->allowed[i], j->diags);
-    }
-}
-
-void job_check_end(struct job *j, bool quiet)
-{
-    for (size_t i = 0; i < j->nworks; i++) {
-        allow_apply(&j->allowed[i], j->diags);
-        /* after an error some rules may not have seen everything */
-        if (diags_errors(j->diags) == 0) {
-            diags_hold_warnings(j->diags, quiet);
-            allow_report_unused(&j->allowed[i], j->diags);
-            diags_hold_warnings(j->diags, false);
-        }
-    }
-}
-
 /* SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs), or -1. */
 static long long build_time(struct diags *d)
 {
@@ -115,6 +91,63 @@ static long long build_time(struct diags *d)
         return -1;
     }
     return seconds;
+}
+
+/* The rules at work: with what they read, and an arena and diags of their own,
+ * because pages are written meanwhile. */
+struct job_checks {
+    struct arena *arena;
+    struct diags *diags;
+    struct work *const *works;
+    size_t nworks;
+    Date today;
+    struct task *task;
+    struct allowances *allowed; /* by work */
+};
+
+static void run_rules(void *state)
+{
+    struct job_checks *c = state;
+    for (size_t i = 0; i < c->nworks; i++) {
+        const struct work *w = c->works[i];
+        check_run(c->arena, c->diags, w->pub, w->editions, c->today);
+    }
+}
+
+void job_check_start(struct job *j)
+{
+    long long now = build_time(j->diags);
+    struct job_checks *c = ARENA_NEW(j->arena, struct job_checks, 1);
+    *c = (struct job_checks){
+        .arena = arena_create(),
+        .diags = diags_create(),
+        .works = j->works,
+        .nworks = j->nworks,
+        .today = now < 0 ? (Date){0} : date_of_seconds(now),
+        .allowed = ARENA_NEW(j->arena, struct allowances, j->nworks),
+    };
+    for (size_t i = 0; i < j->nworks; i++) {
+        c->allowed[i] = allow_read(j->arena, j->diags, j->works[i]->pub);
+    }
+    c->task = task_start(run_rules, c);
+    j->checks = c;
+}
+
+void job_check_end(struct job *j, bool quiet)
+{
+    struct job_checks *c = j->checks;
+    task_wait(c->task);
+    c->task = NULL;
+    diags_hold_warnings(j->diags, quiet);
+    diags_merge(j->diags, c->diags);
+    for (size_t i = 0; i < c->nworks; i++) {
+        allow_apply(&c->allowed[i], j->diags);
+    }
+    /* after an error some rules may not have seen everything */
+    for (size_t i = 0; i < c->nworks && diags_errors(j->diags) == 0; i++) {
+        allow_report_unused(&c->allowed[i], j->diags);
+    }
+    diags_hold_warnings(j->diags, false);
 }
 
 static bool write_work(const struct job *j, const struct options *o,
@@ -166,6 +199,11 @@ int job_report(const struct job *j)
 
 void job_end(struct job *j)
 {
+    if (j->checks != NULL) {
+        task_wait(j->checks->task);
+        diags_free(j->checks->diags);
+        arena_free(j->checks->arena);
+    }
     diags_free(j->diags);
     arena_free(j->arena);
 }

@@ -4,31 +4,33 @@
 #ifndef DUET_COMMAND_JOB_H
 #define DUET_COMMAND_JOB_H
 
-#include "check/allow.h"
 #include "command/options.h"
 #include "publish/work.h"
+
+struct job_checks;
 
 struct job {
     struct arena *arena;
     struct diags *diags;
     struct work **works;
     size_t nworks;
-    struct allowances *allowed; /* by work; NULL before job_check() */
-    bool many;                  /* the content is a folder of publications */
+    struct job_checks *checks; /* NULL before job_check_start() */
+    bool many;                 /* the content is a folder of publications */
 };
 
 /** Reads the content and makes its editions. End it with job_end(). */
 struct job job_start(const struct options *o);
 
 /**
- * Holds it to all rules, and silences what its authors allow. With `quiet` the
- * warnings of the rules are only counted.
+ * Begins to hold it to all rules, beside what comes next; end it with
+ * job_check_end().
  */
-void job_check(struct job *j, bool quiet);
+void job_check_start(struct job *j);
 
 /**
- * Silences what is allowed of all that was reported since, and reports what is
- * allowed for nothing. To be called when all rules and pages are done.
+ * Waits for the rules, reports what they found, silences what its authors
+ * allow, and reports what is allowed for nothing. To be called when everything
+ * else was reported. With `quiet` the warnings of the rules are only counted.
  */
 void job_check_end(struct job *j, bool quiet);
 

@@ -109,21 +109,23 @@ static void add_shared(struct arena *a, struct ed_section *to,
     }
 }
 
+/* `what` is a field's name, or words. */
 static void missing(struct diags *d, const struct edition *ed,
                     const struct source *src, Str where, Str what,
                     const char *help)
 {
     Str name = ed->plan->id;
+    const char *quote = str_find_byte(what, ' ') < what.n ? "" : "'";
     /* nothing can stand in for the default edition's text */
     if (ed->plan->parity_required || ed->voice == 0) {
         diag_error(d, src, where, "missing-voice",
-                   "%.*s has no text for the %.*s edition", STR_ARG(what),
-                   STR_ARG(name));
+                   "%s%.*s%s has no text for the %.*s edition", quote,
+                   STR_ARG(what), quote, STR_ARG(name));
     } else {
         diag_warning(d, src, where, "missing-voice",
-                     "%.*s has no text for the %.*s edition, which shows the "
-                     "%.*s text",
-                     STR_ARG(what), STR_ARG(name),
+                     "%s%.*s%s has no text for the %.*s edition, which shows "
+                     "the %.*s text",
+                     quote, STR_ARG(what), quote, STR_ARG(name),
                      STR_ARG(ed->pub->voices.ids[0]));
     }
     diag_help(d, help, STR_ARG(name), STR_ARG(name));

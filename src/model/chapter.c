@@ -37,12 +37,7 @@ static void load_left_out(const struct loading *l, struct chapter *c)
         const struct phrase *word = &editions->words[i];
         size_t v = voices_find(l->voices, word->text);
         if (v == l->voices->n) {
-            diag_error(l->diags, l->src, word->where, "unknown-edition",
-                       "there is no edition called '%.*s'",
-                       STR_ARG(word->text));
-            diag_help(l->diags, "the editions are named under `editions` in "
-                                "publication.yaml; by default they are formal "
-                                "and young");
+            report_unknown_edition(l, l->src, word->where, word->text);
             continue;
         }
         c->left_out[v] = false;

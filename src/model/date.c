@@ -56,6 +56,19 @@ bool date_parse(Str text, Date *out)
     return true;
 }
 
+Date date_of_seconds(long long seconds)
+{
+    Date date = {1970, 1, 1};
+    long long left = seconds / (24 * 60 * 60);
+    while (left >= days_in(date.year, date.month)) {
+        left -= days_in(date.year, date.month);
+        date.year += date.month == 12;
+        date.month = date.month % 12 + 1;
+    }
+    date.day += (int)left;
+    return date;
+}
+
 int date_cmp(Date a, Date b)
 {
     int x = (a.year * 16 + a.month) * 32 + a.day;

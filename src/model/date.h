@@ -19,6 +19,9 @@ typedef struct {
  */
 bool date_parse(Str text, Date *out);
 
+/** The day in UTC that is `seconds` >= 0 after the first second of 1970. */
+Date date_of_seconds(long long seconds);
+
 /** Orders by time; of two that start alike the less exact comes first. */
 int date_cmp(Date a, Date b);
 

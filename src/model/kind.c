@@ -143,6 +143,7 @@ static const struct field meeting_fields[] = {
     {FIELD("date", DATE, "the day, or only the month when the day is not known"), MUST},
     {FIELD("venue", WORD, "where")},
     {FIELD("items", RECORDS, "the agenda"), OF(kind_item)},
+    {FIELD("outcome", TEXT, "what came of it, once it was held")},
 };
 
 static const struct field voice_fields[] = {
@@ -185,6 +186,7 @@ static const struct field figure_fields[] = {
     {FIELD("unit", WORD, "what is counted: children, percent, per 10,000 …"), MUST},
     {FIELD("source", TEXT, "where it comes from"), MUST},
     {FIELD("as-at", DATE, "the day that it holds for")},
+    {FIELD("suppress-below", NUMBER, "counts below this are not published: 5")},
     {FIELD("points", POINTS, "numbers by year or name: {2021: 298, 2022: 294}")},
     {FIELD("x", WORDS, "the names along the bottom, for series")},
     {FIELD("series", SERIES, "lists of numbers by name, one number for each x")},
@@ -422,6 +424,7 @@ static const struct field publication_fields[] = {
     {FIELD("status", CHOICE, "how far it is"), CHOICES("draft consultation approved superseded")},
     {FIELD("approved", GROUP, "who approved it, and when"), OF(kind_approved)},
     {FIELD("review", DATE, "when it is looked at again")},
+    {FIELD("stale-after", NUMBER, "how many months older than it a figure may be; 24 when left out")},
     {FIELD("site", GROUP, "where it is published; needed for a site map"), OF(kind_site)},
     {FIELD("languages", WORDS, "the languages; the first is the original")},
     {FIELD("editions", TREE, "the editions by id; formal and young when left out")},

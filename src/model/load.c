@@ -156,6 +156,7 @@ static bool load_checked(const struct loading *l, const struct yaml *y,
     case FIELD_RATCHET:
         return check_number(l, f, &word);
     case FIELD_LINK:
+        slot->word = link_escape(l->arena, word.text);
         return check_link(l, &word);
     case FIELD_YES:
         slot->yes = str_eq(word.text, S("true"));
@@ -370,6 +371,7 @@ struct record *record_load(const struct loading *l, const struct yaml *y,
                 r->slots[f] = slot;
                 r->slots[f].set = true;
             }
+            r->slots[f].where = slot.where; /* of what was refused, too */
         } else if (!kinds_too || kind_find_plural(pair->key) == NULL) {
             unknown_key(l, pair, kind, kinds_too);
         }

@@ -83,6 +83,15 @@ static void add_to_edition(struct loading *l, struct publication *p, size_t v,
 
 bool order_single(struct loading *l, struct publication *p, Str path)
 {
+    if (!str_ends(path, S(".md"))) {
+        struct source *src = ARENA_NEW(l->arena, struct source, 1);
+        src->path = path;
+        diag_error(l->diags, src, S(""), "wrong-type",
+                   "this is no Markdown file");
+        diag_help(l->diags, "name the publication's folder, or a file that "
+                            "ends with .md");
+        return false;
+    }
     struct chapter *c = add_chapter(l, p, path);
     for (size_t v = 0; c != NULL && v < p->voices.n; v++) {
         add_to_edition(l, p, v, c, NULL);
@@ -125,13 +134,6 @@ static struct chapter *find_chapter(struct loading *l, struct publication *p,
         diag_error(l->diags, p->src, name->where, "wrong-type",
                    "a chapter's name is expected here");
         diag_help(l->diags, "write the file's name without .md");
-        return NULL;
-    }
-    if (!str_is_id(name->text)) {
-        diag_error(l->diags, p->src, name->where, "bad-id",
-                   "'%.*s' cannot be a chapter's name", STR_ARG(name->text));
-        diag_help(l->diags, "name the file with small letters, digits and "
-                            "hyphens: our-homes.md");
         return NULL;
     }
     Str file = str_printf(l->arena, "%.*s.md", STR_ARG(name->text));
@@ -237,9 +239,7 @@ static void add_lists(struct loading *l, struct publication *p, Str key,
     for (size_t i = 0; slot->tree->kind == YAML_MAP && i < slot->tree->n; i++) {
         const struct yaml_pair *pair = &slot->tree->pairs[i];
         if (voices_find(&p->voices, pair->key) == p->voices.n) {
-            diag_error(l->diags, p->src, pair->where, "unknown-edition",
-                       "there is no edition called '%.*s'", STR_ARG(pair->key));
-            diag_help(l->diags, "the editions are named under `editions`");
+            report_unknown_edition(l, p->src, pair->where, pair->key);
         }
     }
 }

@@ -209,6 +209,7 @@ static struct found *load(struct finder *f, const struct node *n, Str path)
     if (found->sound) {
         found->picture.file =
             picture_name(f->arena, &found->picture, path_stem(path));
+        found->picture.path = path;
         warn(f, n, &found->picture, full);
     }
     map_put(&f->files, path, found);

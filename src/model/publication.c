@@ -53,15 +53,18 @@ static void check_edition_id(const struct loading *l,
 {
     static const Str taken[] = {STR_INIT("assets"), STR_INIT("downloads"),
                                 STR_INIT("data")};
-    bool free_name = str_is_id(pair->key);
+    bool free_name = true;
     for (size_t i = 0; i < COUNT(taken); i++) {
         free_name = free_name && !str_eq(pair->key, taken[i]);
     }
-    if (!free_name) {
+    if (!free_name || !str_is_id(pair->key)) {
         diag_error(l->diags, l->src, pair->where, "bad-id",
                    "'%.*s' cannot be the id of an edition", STR_ARG(pair->key));
-        diag_help(l->diags, "write small letters, digits and hyphens, such as "
-                            "young or easy-read");
+        diag_help(l->diags, free_name
+                                ? "write small letters, digits and hyphens, "
+                                  "such as young or easy-read"
+                                : "Duet makes a folder of this name itself; "
+                                  "choose another, such as easy-read");
     }
 }
 
@@ -196,6 +199,23 @@ static Str name_of_folder(struct arena *a, Str path)
     return named ? base : path_base(path_real(a, path));
 }
 
+/* Every edition needs a chapter. */
+static void check_editions(struct loading *l, const struct publication *p)
+{
+    for (size_t v = 0; v < p->voices.n && p->nchapters > 0; v++) {
+        if (p->order[v].n > 0) {
+            continue;
+        }
+        const struct source *src =
+            p->src == NULL ? p->chapters[0]->src : p->src;
+        diag_error(l->diags, src, S(""), "no-chapters",
+                   "the %.*s edition has no chapter",
+                   STR_ARG(p->voices.ids[v]));
+        diag_help(l->diags, "let it have one, or leave it out of `editions` in "
+                            "publication.yaml");
+    }
+}
+
 struct publication *publication_load(struct arena *a, struct diags *d, Str path)
 {
     struct publication *p = ARENA_NEW(a, struct publication, 1);
@@ -216,6 +236,9 @@ struct publication *publication_load(struct arena *a, struct diags *d, Str path)
     load_settings(&l, p);
     if (!(single ? order_single(&l, p, path) : order_folder(&l, p))) {
         return NULL;
+    }
+    if (diags_errors(d) == 0) {
+        check_editions(&l, p);
     }
     load_files(&l, p);
     gather_records(a, p);

@@ -24,6 +24,28 @@ void report_unknown_key(const struct loading *l, const struct yaml_pair *pair,
     }
 }
 
+void report_unknown_edition(const struct loading *l, const struct source *src,
+                            Str where, Str name)
+{
+    struct suggest s = suggest_for(name);
+    struct buf names = buf_in(l->arena);
+    for (size_t i = 0; i < l->voices->n; i++) {
+        suggest_try(&s, l->voices->ids[i]);
+        buf_printf(&names, "%s%.*s", i > 0 ? ", " : "",
+                   STR_ARG(l->voices->ids[i]));
+    }
+    diag_error(l->diags, src, where, "unknown-edition",
+               "there is no edition called '%.*s'", STR_ARG(name));
+    if (s.best.n > 0) {
+        diag_help(l->diags, "did you mean '%.*s'?", STR_ARG(s.best));
+    } else {
+        diag_help(l->diags,
+                  "write one of: %.*s; publication.yaml names them "
+                  "under `editions`",
+                  STR_ARG(buf_str(&names)));
+    }
+}
+
 /* Returns: the voice that the key of `pair` names, or -1 after reporting. */
 static int voice_of(const struct loading *l, const struct yaml_pair *pair)
 {

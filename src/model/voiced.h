@@ -69,6 +69,10 @@ struct voiced *voiced_plain(struct arena *a, const struct source *src, Str text,
 /** Returns: the phrase of `voice`, or the plain one, or NULL. */
 const struct phrase *voiced_get(const struct voiced *v, size_t voice);
 
+/** Reports at `where` in `src` that no edition has the id `name`. */
+void report_unknown_edition(const struct loading *l, const struct source *src,
+                            Str where, Str name);
+
 /**
  * Reports unknown-key for `pair`, with the nearest of the names tried on
  * `nearest`, or else with `names`, as the help.

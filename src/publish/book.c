@@ -151,7 +151,7 @@ static void nav_sections(struct buf *b, struct body *body,
     html_raw(b, S("\n<ol>\n"));
     for (const struct ed_section *c = s->first; c != NULL; c = c->next) {
         struct buf title = buf_in(body->arena);
-        body->explain = false;
+        body->linked = true;
         body_inlines(body, &title, c->title);
         html_raw(b, S("<li>"));
         nav_link(b,
@@ -223,7 +223,7 @@ Str book_nav(const struct book *book)
     const struct theme *t = book->scene->theme;
     const struct edition *ed = book->scene->ed;
     struct buf b = buf_in(book->arena);
-    Str contents = theme_string(t, book->diags, S("contents"));
+    Str contents = theme_string(t, book->diags, S("book-contents"));
     html_raw(&b, S("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                    "<!DOCTYPE html>\n"
                    "<html xmlns=\"http://www.w3.org/1999/xhtml\" "
@@ -244,7 +244,7 @@ Str book_nav(const struct book *book)
     element(&b, S("<h2 id=\"landmarks-title\">"),
             theme_string(t, book->diags, S("landmarks")), S("</h2>\n<ol>\n"));
     landmark(&b, book, S("cover"), S("cover.xhtml"), S("cover"));
-    landmark(&b, book, S("toc"), S("#toc"), S("contents"));
+    landmark(&b, book, S("toc"), S("#toc"), S("book-contents"));
     if (ed->nchapters > 0) {
         landmark(&b, book, S("bodymatter"),
                  str_printf(book->arena, "%.*s.xhtml",

@@ -1,5 +1,7 @@
 #include "read/link.h"
 
+#include "base/buf.h"
+
 /* The length of a scheme without its colon (RFC 3986, section 3.1), or 0. */
 static size_t scheme_length(Str target)
 {
@@ -76,4 +78,37 @@ enum link_kind link_judge(Str target)
         return LINK_BAD;
     }
     return target.p[0] == '#' ? LINK_FRAGMENT : LINK_RELATIVE;
+}
+
+static bool is_hex(char c)
+{
+    return ascii_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f');
+}
+
+/* Whether the sign at `i` must be escaped; `in_fragment`: a # stands before. */
+static bool is_illegal(Str target, size_t i, bool in_fragment)
+{
+    static const Str never = STR_INIT("\"<>^`{|}[]");
+    char c = target.p[i];
+    bool percent = c == '%' && !(i + 2 < target.n && is_hex(target.p[i + 1]) &&
+                                 is_hex(target.p[i + 2]));
+    return percent || (c == '#' && in_fragment) ||
+           str_find_byte(never, c) < never.n;
+}
+
+Str link_escape(struct arena *a, Str target)
+{
+    struct buf b = buf_in(a);
+    bool in_fragment = false, changed = false;
+    for (size_t i = 0; i < target.n; i++) {
+        char c = target.p[i];
+        if (is_illegal(target, i, in_fragment)) {
+            buf_printf(&b, "%%%02X", (unsigned)(unsigned char)c);
+            changed = true;
+        } else {
+            buf_byte(&b, c);
+        }
+        in_fragment = in_fragment || c == '#';
+    }
+    return changed ? buf_str(&b) : target;
 }

@@ -4,6 +4,7 @@
 #ifndef DUET_READ_LINK_H
 #define DUET_READ_LINK_H
 
+#include "base/arena.h"
 #include "base/str.h"
 
 enum link_kind {
@@ -21,5 +22,12 @@ enum link_kind {
  * from a disk.
  */
 enum link_kind link_judge(Str target);
+
+/**
+ * `target`, which leads outward, with each sign that no address may hold as it
+ * is (WHATWG URL, section 4.3: quotes, brackets, a lone percent sign …)
+ * written as `%22`. Returns: a copy in `a`, or `target` itself.
+ */
+Str link_escape(struct arena *a, Str target);
 
 #endif

@@ -171,6 +171,7 @@ static void convert_text(struct md *md, cmark_node *from, struct node *to,
         if (result != INSERT_FOUND) {
             bad_insert(md, result == INSERT_UNCLOSED ? str_to(place, 2) : place,
                        result);
+            add_text(md, to, text, where);
             return;
         }
         add_plain(md, to, str_to(text, at), where);
@@ -183,13 +184,20 @@ static void convert_text(struct md *md, cmark_node *from, struct node *to,
 static void convert_link(struct md *md, cmark_node *n, struct node *link)
 {
     link->text = str_copy(md->arena, str_from_c(cmark_node_get_url(n)));
-    if (link_judge(link->text) != LINK_BAD) {
+    enum link_kind kind = link_judge(link->text);
+    if (kind == LINK_OUTWARD) {
+        link->text = link_escape(md->arena, link->text);
+    }
+    if (kind != LINK_BAD) {
         return;
     }
     diag_error(md->diags, md->src, link->where, "bad-link",
                "a link to '%.*s' cannot be published", STR_ARG(link->text));
-    diag_help(md->diags, "write https://…, mailto:…, tel:…, the name of a "
-                         "file (offers.md) or an id (#offers)");
+    bool blank = str_find_byte(link->text, ' ') < link->text.n;
+    diag_help(md->diags,
+              blank ? "write %%20 for each blank: our%%20offers.md"
+                    : "write https://…, mailto:…, tel:…, the name of a file "
+                      "(offers.md) or an id (#offers)");
 }
 
 /* Reports footnote calls inside a link: one link cannot hold another. */

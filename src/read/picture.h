@@ -25,6 +25,7 @@ struct picture {
     bool located; /* the file said where it was taken */
     Str bytes;    /* without what was left out */
     Str file;     /* its name in the output, from picture_name() */
+    Str path;     /* beneath the publication's folder; set by its finder */
 };
 
 /** Why a file is refused. */

@@ -1,8 +1,8 @@
 #include "render/body.h"
 
+#include "render/chart.h"
 #include "render/context.h"
 #include "render/image.h"
-#include "render/chart.h"
 #include "render/inline.h"
 #include "render/table.h"
 #include "render/target.h"
@@ -28,7 +28,7 @@ struct body body_start(const struct scene *scene, struct arena *a,
 
 Str body_id(const struct body *b, const struct ed_chapter *c, Str id)
 {
-    return b->scene->whole ? str_printf(b->arena, "%.*s-%.*s",
+    return b->scene->whole ? str_printf(b->arena, "%.*s_%.*s",
                                         STR_ARG(c->source->id), STR_ARG(id))
                            : id;
 }
@@ -407,13 +407,13 @@ void body_write_notes(struct body *b, struct buf *out)
     for (size_t i = 0; i < b->nnotes; i++) {
         Str id = b->notes[i].id;
         html_raw(out, S("<li"));
-        html_attr(out, S("id"), inline_note_id(b, "fn-", id));
+        html_attr(out, S("id"), inline_note_id(b, "fn_", id));
         html_raw(out, S("><p>"));
         body_inlines(b, out, b->notes[i].note->text);
         html_raw(out, S(" <a class=\"backlink\""));
         html_attr(out, S("href"),
                   str_printf(b->arena, "#%.*s",
-                             STR_ARG(inline_note_id(b, "fnref-", id))));
+                             STR_ARG(inline_note_id(b, "fnref_", id))));
         html_raw(out, S(" role=\"doc-backlink\">"));
         html_text(out, theme_string(theme, b->diags, S("back-to-text")));
         html_raw(out, S("<span class=\"unseen\">: "));

@@ -67,7 +67,11 @@ Str body_text(struct body *b, const struct voiced *v, bool explain);
 Str body_phrase(struct body *b, const struct source *src,
                 const struct phrase *phrase, bool explain);
 
-/** The id on the page of the chapter's section or paragraph `id`. */
+/**
+ * The id on the page of the chapter's section or paragraph `id`. What is no
+ * author's id has a `_` in it, which an author's cannot have: so no heading can
+ * take the id of a footnote or of a part of the page.
+ */
 Str body_id(const struct body *b, const struct ed_chapter *c, Str id);
 
 /** Writes the list of `records`, with titles as headings of `level`. */

@@ -1,6 +1,6 @@
 #include "render/chart_axis.h"
 
-enum { GAP = 60 };
+enum { GAP = 60, LABEL_MAX = 1000 };
 
 int axis_size(const struct chart *c)
 {
@@ -39,26 +39,37 @@ void axis_write_scale(const struct chart *c, struct buf *out, Scale s, int top,
     }
 }
 
+/* The name `i`, cut where it is far too long to stand beside others. */
+static Str short_label(const struct chart *c, struct arena *a, size_t i,
+                       int step)
+{
+    Str line = c->labels[i];
+    int most = step - GAP > LABEL_MAX ? step - GAP : LABEL_MAX;
+    draw_wrap(a, c->labels[i], axis_size(c), most, &line, 1);
+    return line;
+}
+
 void axis_write_names(const struct chart *c, struct buf *out, int first,
                       int step, int y)
 {
-    int *widths = ARENA_NEW(out->arena, int, c->n);
-    bool *shown = ARENA_NEW(out->arena, bool, c->n);
+    struct draw_label *labels = ARENA_NEW(out->arena, struct draw_label, c->n);
+    Str *texts = ARENA_NEW(out->arena, Str, c->n);
     for (size_t i = 0; i < c->n; i++) {
-        widths[i] = draw_width(c->labels[i], axis_size(c));
+        texts[i] = short_label(c, out->arena, i, step);
+        int width = draw_width(texts[i], axis_size(c)), half = width / 2;
+        int middle = first + (int)i * step;
+        /* what would stand out is moved in */
+        middle = middle + half > DRAW_WIDTH ? DRAW_WIDTH - half : middle;
+        middle = middle < half ? half : middle;
+        labels[i] = (struct draw_label){middle, width, false};
     }
-    draw_choose_labels(widths, c->n, step, GAP, shown);
+    draw_choose_labels(labels, c->n, GAP);
     for (size_t i = 0; i < c->n; i++) {
-        int x = first + (int)i * step, half = widths[i] / 2;
-        /* what would stand out is moved in, away from its neighbour's place
-         * only where that has room */
-        x = x + half > DRAW_WIDTH ? DRAW_WIDTH - half : x;
-        x = x < half ? half : x;
-        if (shown[i]) {
+        if (labels[i].shown) {
             draw_text(out, &(struct draw_text){
                                .class = "chart-label",
-                               .text = c->labels[i],
-                               .at = {x, y},
+                               .text = texts[i],
+                               .at = {labels[i].middle, y},
                                .anchor = ANCHOR_MIDDLE,
                                .size = axis_size(c),
                            });

@@ -2,7 +2,7 @@
 
 #include "render/chart_axis.h"
 
-enum { GAP = 60, LINES_MAX = 3 };
+enum { GAP = 60, LINES_MAX = 3, BARS_MIN = 800, SIZE_MIN = 90 };
 
 /* Rows of bars that run to the right. */
 struct rows {
@@ -35,22 +35,35 @@ static bool has_track(const struct chart *c)
            c->max <= 100 * DECIMAL_ONE;
 }
 
+/* Divides the width between names, bars and values. */
+static void divide_rows(struct rows *r)
+{
+    const struct chart *c = r->chart;
+    int names = widest(c->names, c->n, r->size, false);
+    int values = widest(c->series[0].shown, c->n, r->size, true) + GAP;
+    int left = c->min < 0 ? values : 0;
+    r->beside = names <= DRAW_WIDTH * 38 / 100 &&
+                names + GAP + left + values + BARS_MIN <= DRAW_WIDTH;
+    r->left = left + (r->beside ? names + GAP : 10);
+    r->length = DRAW_WIDTH - r->left - values;
+}
+
 static struct rows plan_rows(const struct chart *c, struct buf *out)
 {
     struct rows r = {.chart = c, .out = out};
     r.size = c->simple ? 200 : 160;
     r.thickness = c->simple ? 280 : 190;
     r.between = c->simple ? 130 : 110;
-    int names = widest(c->names, c->n, r.size, false);
-    int values = widest(c->series[0].shown, c->n, r.size, true);
-    r.beside = names <= DRAW_WIDTH * 38 / 100;
-    r.left = r.beside ? names + GAP : 10;
-    r.left += c->min < 0 ? values + GAP : 0;
-    r.length = DRAW_WIDTH - r.left - values - GAP;
+    divide_rows(&r);
+    while (r.length < BARS_MIN && r.size > SIZE_MIN) {
+        r.size -= 10; /* for numbers of very many digits */
+        divide_rows(&r);
+    }
+    r.length = r.length < BARS_MIN ? BARS_MIN : r.length;
     r.scale.min = c->min < 0 ? c->min : 0;
-    r.scale.max = has_track(c) ? 100 * DECIMAL_ONE : c->max;
-    if (r.scale.max <= r.scale.min) {
-        r.scale.max = c->min < 0 ? 0 : DECIMAL_ONE;
+    r.scale.max = has_track(c) ? 100 * DECIMAL_ONE : c->max > 0 ? c->max : 0;
+    if (r.scale.max == r.scale.min) {
+        r.scale.max = DECIMAL_ONE; /* all are 0 */
     }
     return r;
 }

@@ -185,37 +185,35 @@ size_t draw_wrap(struct arena *a, Str text, int size, int width, Str *lines,
     return n;
 }
 
-static bool fit_every(const int *widths, size_t n, size_t every, int step,
+static bool fit(const struct draw_label *a, const struct draw_label *b, int gap)
+{
+    return (a->width + b->width) / 2 + gap <= b->middle - a->middle;
+}
+
+static bool fit_every(const struct draw_label *labels, size_t n, size_t every,
                       int gap)
 {
     for (size_t i = 0; i + every < n; i += every) {
-        if ((widths[i] + widths[i + every]) / 2 + gap > (int)every * step) {
+        if (!fit(&labels[i], &labels[i + every], gap)) {
             return false;
         }
     }
     return true;
 }
 
-void draw_choose_labels(const int *widths, size_t n, int step, int gap,
-                        bool *shown)
+void draw_choose_labels(struct draw_label *labels, size_t n, int gap)
 {
     size_t every = 1;
-    while (every < n && !fit_every(widths, n, every, step, gap)) {
+    while (every < n && !fit_every(labels, n, every, gap)) {
         every++;
     }
     for (size_t i = 0; i < n; i++) {
-        shown[i] = i % every == 0;
+        labels[i].shown = i % every == 0;
     }
     size_t last = n - 1, before = last - last % every;
     if (before < last) {
-        shown[last] = true;
-        int room = (int)(last - before) * step;
-        shown[before] =
-            before == 0 || (widths[before] + widths[last]) / 2 + gap <= room;
-    }
-    int ends = (int)last * step;
-    if (n > 1 && (widths[0] + widths[last]) / 2 + gap > ends) {
-        shown[0] = false; /* not even the two ends fit: the newest stays */
+        labels[last].shown = true;
+        labels[before].shown = fit(&labels[before], &labels[last], gap);
     }
 }
 

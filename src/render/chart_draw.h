@@ -69,12 +69,19 @@ int draw_width_bold(Str text, int size);
 size_t draw_wrap(struct arena *a, Str text, int size, int width, Str *lines,
                  size_t max);
 
+/** A label on a line: its middle, its width, and whether it is shown. */
+struct draw_label {
+    int middle;
+    int width;
+    bool shown;
+};
+
 /**
- * Which of `n` labels, one every `step`, are shown so that none touches the
- * next: the first and the last, and as many between as fit at even distances.
+ * Chooses which of `n` labels, from left to right, are shown so that between
+ * two of them there is at least `gap`: the first and the last, and as many
+ * between as fit at even distances. When not even two fit, the last one.
  */
-void draw_choose_labels(const int *widths, size_t n, int step, int gap,
-                        bool *shown);
+void draw_choose_labels(struct draw_label *labels, size_t n, int gap);
 
 /** Numbers to places on a line. */
 typedef struct {

@@ -11,7 +11,7 @@ static void write_term(struct body *b, struct buf *out,
     map_put(&b->explained, hit->term->id, (void *)hit->term);
     html_raw(out, S("<a class=\"term\""));
     html_attr(out, S("href"),
-              str_printf(b->arena, "#word-%.*s", STR_ARG(hit->term->id)));
+              str_printf(b->arena, "#word_%.*s", STR_ARG(hit->term->id)));
     html_raw(out, S(">"));
     if (hit->abbreviation) {
         html_text(out, record_word(hit->term, S("term")));
@@ -122,11 +122,11 @@ static void write_note_ref(struct body *b, struct buf *out,
     }
     struct body_note *note = &b->notes[i];
     note->calls++;
-    Str ref = inline_note_id(b, "fnref-", note->id);
+    Str ref = inline_note_id(b, "fnref_", note->id);
     html_raw(out, S("<sup class=\"footnote-ref\"><a"));
     html_attr(out, S("href"),
               str_printf(b->arena, "#%.*s",
-                         STR_ARG(inline_note_id(b, "fn-", note->id))));
+                         STR_ARG(inline_note_id(b, "fn_", note->id))));
     html_attr(out, S("id"), names_take(&b->ids, ref));
     if (b->scene->flavour == FLAVOUR_XHTML) {
         html_raw(out, S(" epub:type=\"noteref\""));
@@ -224,7 +224,10 @@ static void write_lines(struct body *b, struct buf *out, Str text)
             html_raw(out, S("<br"));
             html_end_void(out, b->scene->flavour);
         }
-        text = str_trim(str_from(text, gap));
+        text = str_from(text, gap);
+        while (text.n > 0 && ascii_space(text.p[0])) {
+            text = str_from(text, 1); /* not at the end: an insert may follow */
+        }
     }
     inline_text(b, out, text);
 }

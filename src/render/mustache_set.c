@@ -1,5 +1,6 @@
 #include "render/mustache.h"
 
+#include "base/buf.h"
 #include "base/map.h"
 #include "base/suggest.h"
 #include "render/mustache_tree.h"
@@ -86,8 +87,14 @@ static void check_fillings(struct arena *a, const struct templates *set,
                    "the template '%.*s' has no block called '%.*s'",
                    STR_ARG(parent), STR_ARG(node->text));
         struct suggest near = suggest_for(node->text);
+        struct buf names = buf_in(a);
         for (size_t k = 0; k < blocks.n; k++) {
             suggest_try(&near, blocks.entries[k].key);
+            buf_printf(&names, "%s%.*s", k > 0 ? ", " : "",
+                       STR_ARG(blocks.entries[k].key));
+        }
+        if (near.best.n == 0 && blocks.n > 0) {
+            diag_help(d, "its blocks are: %.*s", STR_ARG(buf_str(&names)));
         }
         help_nearest(d, &near);
     }

@@ -12,9 +12,9 @@ static struct value *section_entries(struct body *b, const struct ed_chapter *c)
          s = s->next) {
         struct value *item = value_map(a);
         struct buf title = buf_in(a);
-        b->explain = false;
+        b->linked = true;
         body_inlines(b, &title, s->title);
-        b->explain = true;
+        b->linked = false;
         Str id = body_id(b, c, s->source->id);
         value_set(item, S("title"), value_markup(a, buf_str(&title)));
         value_set(item, S("number"), value_text(a, s->number));
@@ -57,7 +57,7 @@ struct value *print_values(struct body *b)
         value_add(a, contents, contents_entry(b, c));
         struct value *chapter = chapter_values(b);
         value_set(chapter, S("anchor"),
-                  value_text(a, str_printf(a, "chapter-%.*s",
+                  value_text(a, str_printf(a, "chapter_%.*s",
                                            STR_ARG(c->source->id))));
         value_add(a, chapters, chapter);
     }

@@ -2,14 +2,12 @@
 
 #include "base/hash.h"
 
-struct token {
-    Str light; /* or the only value; first, for theme_token() */
-    Str dark;
-};
-
 struct style style_in(struct arena *a)
 {
-    return (struct style){a, map_in(a), buf_in(a), buf_in(a)};
+    return (struct style){.arena = a,
+                          .tokens = map_in(a),
+                          .sheets = buf_in(a),
+                          .print = buf_in(a)};
 }
 
 /* A value must not end its declaration and start another rule. */
@@ -43,10 +41,12 @@ void style_add_tokens(struct style *s, struct diags *d,
                          "dark: \"#12181e\"}`");
             continue;
         }
-        struct token *t = ARENA_NEW(s->arena, struct token, 1);
-        *t = (struct token){light->text, dark->text};
+        struct style_token *t = ARENA_NEW(s->arena, struct style_token, 1);
+        *t = (struct style_token){light->text, dark->text, src, pair->where,
+                                  s->nlayers};
         map_put(&s->tokens, pair->key, t);
     }
+    s->nlayers++;
 }
 
 /* The name that an asset has in the output, which holds its hash. */
@@ -99,7 +99,7 @@ void style_add_sheet(struct style *s, struct diags *d, struct theme *t,
 static void add_properties(struct buf *b, const struct style *s, bool dark)
 {
     for (size_t i = 0; i < s->tokens.n; i++) {
-        const struct token *t = s->tokens.entries[i].value;
+        const struct style_token *t = s->tokens.entries[i].value;
         Str value = dark ? t->dark : t->light;
         if (!dark || !str_eq(t->light, t->dark)) {
             buf_printf(b, "--%.*s:%.*s;", STR_ARG(s->tokens.entries[i].key),

@@ -9,9 +9,19 @@
 #include "render/theme.h"
 #include "render/theme_files.h"
 
+/** A design token. */
+struct style_token {
+    Str light; /* or the only value; first, for theme_token() */
+    Str dark;
+    const struct source *src; /* the theme that sets it */
+    Str where;
+    size_t layer; /* how many themes were read before that one */
+};
+
 struct style {
     struct arena *arena;
-    struct map tokens; /* name to struct token */
+    struct map tokens; /* name to struct style_token */
+    size_t nlayers;    /* themes whose tokens were read */
     struct buf sheets; /* for every page */
     struct buf print;  /* for the page that is printed, besides those */
 };

@@ -9,7 +9,7 @@
 Str target_page(const struct scene *scene, struct arena *a,
                 const struct ed_chapter *c)
 {
-    return scene->whole ? str_printf(a, "#chapter-%.*s", STR_ARG(c->source->id))
+    return scene->whole ? str_printf(a, "#chapter_%.*s", STR_ARG(c->source->id))
                         : str_printf(a, "%.*s%.*s", STR_ARG(c->source->id),
                                      STR_ARG(scene->ending));
 }
@@ -19,7 +19,7 @@ Str target_record_id(struct arena *a, const struct ed_chapter *c,
 {
     return map_get(&c->source->sections, r->id) == NULL
                ? r->id
-               : str_printf(a, "%.*s-%.*s", STR_ARG(r->kind->name),
+               : str_printf(a, "%.*s_%.*s", STR_ARG(r->kind->name),
                             STR_ARG(r->id));
 }
 

@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "base/suggest.h"
 #include "model/load.h"
+#include "render/contrast.h"
 #include "render/style.h"
 #include "render/theme_files.h"
 
@@ -18,6 +19,7 @@ static const struct field theme_fields[] = {
     {FIELD("styles", WORDS, "its style sheets, in assets/, in order")},
     {FIELD("print-styles", WORDS, "those for the page that is printed alone")},
     {FIELD("tokens", TREE, "its colours and sizes")},
+    {FIELD("pairs", TREE, "which text stands on which ground: [[ink, paper]]")},
 };
 /* clang-format on */
 static const struct kind kind_theme = {
@@ -237,6 +239,12 @@ struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
     struct style style = style_in(a);
     for (size_t i = ch.n; i > 0; i--) {
         add_styles(&ch, t, &ch.links[i - 1], &style);
+    }
+    for (size_t i = 0; i < ch.n; i++) {
+        const struct slot *pairs = record_slot(ch.links[i].record, S("pairs"));
+        if (pairs->set) {
+            contrast_check(&style, d, ch.links[i].src, pairs->tree);
+        }
     }
     t->tokens = style.tokens;
     t->css = style_css(&style);

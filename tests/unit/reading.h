@@ -265,4 +265,27 @@ static inline const struct node *find_node(const struct node *n,
     return found;
 }
 
+/** Parses what holds one mistake: `code` at line:column, with its help. */
+static inline void assert_mistake(struct reading *r, const char *text,
+                                  size_t line, size_t column, const char *code)
+{
+    reading_again(r);
+    parse(r, str_from_c(text));
+    assert_reported_at(r, line, column, code);
+    assert_non_null(strstr(messages(r), "\n    help: "));
+}
+
+/** Passes when the nth (from 0) node of `kind` stands at line:column. */
+static inline void assert_node_at(struct reading *r, const struct document *doc,
+                                  enum node_kind kind, size_t nth, size_t line,
+                                  size_t column)
+{
+    const struct node *n = find_node(doc->root, kind, &nth);
+    assert_non_null(n);
+    assert_true(str_within(n->where, r->src->text));
+    Place place = source_place(r->src, n->where);
+    assert_int_equal(place.line, line);
+    assert_int_equal(place.column, column);
+}
+
 #endif

@@ -226,6 +226,134 @@ static void status_is_that_of_the_worst(void **state)
     diags_free(d);
 }
 
+/* `state` is the address of a code. */
+static bool is_called(void *state, const struct diag *item)
+{
+    const char *const *code = state;
+    return strcmp(item->code, *code) == 0;
+}
+
+static void what_is_silenced_is_neither_printed_nor_counted(void **state)
+{
+    (void)state;
+    struct source src = source_of("a.md", "one\ntwo\n");
+    struct diags *d = diags_create();
+    diag_warning(d, &src, at(&src, "one"), "x", "hm");
+    diag_error(d, &src, at(&src, "two"), "y", "no");
+    const char *x = "x", *y = "y";
+    diags_silence(d, is_called, &x);
+    diags_silence(d, is_called, &x);
+    assert_int_equal(diags_warnings(d), 0);
+    assert_int_equal(diags_errors(d), 1);
+    assert_diags(d, "a.md:2:1: error: no [y]\n"
+                    "    two\n"
+                    "    ^~~\n");
+    diags_silence(d, is_called, &y);
+    assert_int_equal(diags_status(d), 0);
+    diag_warning(d, &src, at(&src, "one"), "x", "hm"); /* again */
+    assert_int_equal(diags_warnings(d), 0);
+    assert_diags(d, "");
+    diags_free(d);
+}
+
+static void a_warning_that_is_held_is_counted_apart(void **state)
+{
+    (void)state;
+    struct source src = source_of("a.md", "one\ntwo\n");
+    struct diags *d = diags_create();
+    diag_warning(d, &src, at(&src, "one"), "x", "before");
+    diags_hold_warnings(d, true);
+    diag_warning(d, &src, at(&src, "one"), "x", "meanwhile");
+    diag_error(d, &src, at(&src, "two"), "y", "no");
+    diags_hold_warnings(d, false);
+    assert_int_equal(diags_warnings(d), 1);
+    assert_int_equal(diags_held(d), 1);
+    assert_int_equal(diags_errors(d), 1);
+    assert_diags(d, "a.md:1:1: warning: before [x]\n"
+                    "    one\n"
+                    "    ^~~\n"
+                    "a.md:2:1: error: no [y]\n"
+                    "    two\n"
+                    "    ^~~\n");
+    const char *code = "x";
+    diags_silence(d, is_called, &code);
+    assert_int_equal(diags_held(d), 0);
+    diags_free(d);
+}
+
+static void a_held_warning_that_comes_again_is_told(void **state)
+{
+    (void)state;
+    struct source src = source_of("a.md", "one\n");
+    struct diags *d = diags_create();
+    diags_hold_warnings(d, true);
+    diag_warning(d, &src, at(&src, "one"), "x", "hm");
+    diags_hold_warnings(d, false);
+    diag_warning(d, &src, at(&src, "one"), "x", "hm");
+    assert_int_equal(diags_warnings(d), 1);
+    assert_int_equal(diags_held(d), 0);
+    diags_free(d);
+}
+
+static void sorted_gives_all_in_the_order_of_their_places(void **state)
+{
+    (void)state;
+    struct source src = source_of("a.md", "one\ntwo\n");
+    struct diags *d = diags_create();
+    struct arena *a = arena_create();
+    size_t n;
+    diag_warning(d, &src, at(&src, "two"), "x", "second");
+    diag_help(d, "mend it");
+    diag_error(d, &src, at(&src, "one"), "y", "first");
+    const char *code = "y";
+    diags_silence(d, is_called, &code);
+    const struct diag **sorted = diags_sorted(d, a, &n);
+    assert_int_equal(n, 2);
+    assert_str(sorted[0]->message, "first");
+    assert_true(sorted[0]->silenced);
+    assert_str(sorted[1]->help, "mend it");
+    assert_str(sorted[1]->where, "two");
+    assert_string_equal(sorted[1]->code, "x");
+    arena_free(a);
+    diags_free(d);
+}
+
+static void a_place_ends_on_its_first_line(void **state)
+{
+    (void)state;
+    struct source src =
+        source_of("a.md", "caf\xC3\xA9 kids\r\nand \xF0\x9F\x92\x9B\n");
+    assert_int_equal(source_end_column(&src, at(&src, "caf\xC3\xA9")), 5);
+    assert_int_equal(source_end_column(&src, at(&src, "kids\r\nand")), 10);
+    assert_int_equal(source_end_column(&src, at(&src, "\xF0\x9F\x92\x9B")), 6);
+    assert_int_equal(source_end_column(&src, str_to(src.text, 0)), 1);
+}
+
+static void what_was_reported_elsewhere_is_merged(void **state)
+{
+    (void)state;
+    struct source src = source_of("a.md", "one\ntwo\n");
+    struct diags *d = diags_create(), *other = diags_create();
+    diag_error(d, &src, at(&src, "two"), "y", "no");
+    diag_error(other, &src, at(&src, "two"), "y", "no");
+    diag_warning(other, &src, at(&src, "one"), "x", "hm");
+    diag_help(other, "mend it");
+    diag_system(other, S("out"), "cannot write", ENOSPC);
+    diags_merge(d, other);
+    diags_free(other);
+    assert_int_equal(diags_errors(d), 2);
+    assert_diags(d, "a.md:1:1: warning: hm [x]\n"
+                    "    one\n"
+                    "    ^~~\n"
+                    "    help: mend it\n"
+                    "a.md:2:1: error: no [y]\n"
+                    "    two\n"
+                    "    ^~~\n"
+                    "out: error: cannot write: No space left on device "
+                    "[system]\n");
+    diags_free(d);
+}
+
 static void the_systems_reason_is_told(void **state)
 {
     (void)state;
@@ -262,6 +390,12 @@ int main(void)
         cmocka_unit_test(the_terminal_is_not_commanded),
         cmocka_unit_test(colour_is_for_terminals),
         cmocka_unit_test(status_is_that_of_the_worst),
+        cmocka_unit_test(what_is_silenced_is_neither_printed_nor_counted),
+        cmocka_unit_test(a_warning_that_is_held_is_counted_apart),
+        cmocka_unit_test(a_held_warning_that_comes_again_is_told),
+        cmocka_unit_test(sorted_gives_all_in_the_order_of_their_places),
+        cmocka_unit_test(a_place_ends_on_its_first_line),
+        cmocka_unit_test(what_was_reported_elsewhere_is_merged),
         cmocka_unit_test(the_systems_reason_is_told),
         cmocka_unit_test(nothing_to_say_prints_nothing),
     };

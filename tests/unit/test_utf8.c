@@ -108,6 +108,21 @@ static void what_no_page_may_hold_is_found(void **state)
     assert_false(utf8_is_shown(0x110000));
 }
 
+static void bad_bytes_are_mended(void **state)
+{
+    (void)state;
+    struct arena *a = arena_create();
+    Str good = S("caf\xC3\xA9");
+    assert_ptr_equal(utf8_mend(a, good).p, good.p);
+    assert_str(utf8_mend(a, S("\xFFto\xC3")), "\xEF\xBF\xBDto\xEF\xBF\xBD");
+    assert_str(utf8_mend(a, S("a\xED\xA0\x80"
+                              "b")),
+               "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"
+               "b");
+    assert_str(utf8_mend(a, S("")), "");
+    arena_free(a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -117,6 +132,7 @@ int main(void)
         cmocka_unit_test(characters_are_counted),
         cmocka_unit_test(next_takes_one_character),
         cmocka_unit_test(what_no_page_may_hold_is_found),
+        cmocka_unit_test(bad_bytes_are_mended),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

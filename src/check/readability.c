@@ -1,0 +1,305 @@
+#include "check/readability.h"
+
+#include <math.h>
+
+#include "base/buf.h"
+#include "check/wording.h"
+
+/* How much is too much: more than this. */
+struct limits {
+    size_t sentence;  /* words, each name counted as one */
+    size_t paragraph; /* words */
+    size_t list;      /* items */
+};
+
+static const struct limits for_children = {20, 60, 9};
+static const struct limits for_adults = {35, 150, 15};
+
+/* A section may read this many years older than the edition's limit. */
+enum { SECTION_MARGIN = 1 };
+
+/* The rules look at this many sentences or more for passives. */
+enum { PASSIVE_SENTENCES = 5, PASSIVE_SHARE = 5 };
+
+/* The check of one edition. */
+struct edition_check {
+    const struct check *c;
+    const struct reading_tools *tools;
+    const struct edition *ed;
+    const struct passages *all;
+    const struct limits *limits;
+    struct reading reading;
+    struct hard_words hard;
+};
+
+static Str id_of(const struct edition_check *e)
+{
+    return e->ed->plan->id;
+}
+
+/* Where a long sentence can be cut in two, nearest to its middle. */
+static Str cut_at(const struct sentence *s)
+{
+    static const Str joints =
+        STR_INIT("and but so or because which who when where while that if "
+                 "although unless until");
+    size_t best = 0, middle = s->nwords / 2, distance = s->nwords;
+    for (size_t i = 4; i + 4 < s->nwords; i++) {
+        size_t away = i > middle ? i - middle : middle - i;
+        Str rest = joints, joint;
+        while (away < distance && str_cut_word(&rest, &joint)) {
+            if (str_eq(s->words[i].text, joint)) {
+                best = i;
+                distance = away;
+            }
+        }
+    }
+    return best == 0 ? S("") : s->words[best].text;
+}
+
+static void report_sentence(const struct edition_check *e,
+                            const struct passage *p, const struct sentence *s)
+{
+    size_t length = capitals_length(s);
+    if (length <= e->limits->sentence) {
+        return;
+    }
+    size_t names = 0;
+    for (size_t i = 0; i < s->nwords; i++) {
+        names += s->words[i].kind == WORD_NAME;
+    }
+    size_t at = (size_t)(s->text.p - p->text.p);
+    diag_warning(e->c->diags, p->src, passage_place(p, at, s->text.n),
+                 "long-sentence",
+                 "this sentence has %zu words%s; %zu are enough for the %.*s "
+                 "edition",
+                 length, names > 1 ? ", each name counted as one" : "",
+                 e->limits->sentence, STR_ARG(id_of(e)));
+    Str cut = cut_at(s);
+    if (cut.n > 0) {
+        diag_help(e->c->diags,
+                  "make two of it: end the first before '%.*s', near its "
+                  "middle",
+                  STR_ARG(cut));
+    } else {
+        diag_help(e->c->diags, "make two of it, with one thought each");
+    }
+}
+
+static void check_paragraph(const struct edition_check *e,
+                            const struct passage *p,
+                            const struct sentences *sentences)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < sentences->n; i++) {
+        words += capitals_length(&sentences->items[i]);
+    }
+    bool prose = p->kind == PASSAGE_PARAGRAPH || p->kind == PASSAGE_ITEM ||
+                 p->kind == PASSAGE_FIELD;
+    if (prose && words > e->limits->paragraph) {
+        diag_warning(e->c->diags, p->src, passage_place(p, 0, 1),
+                     "long-paragraph",
+                     "this paragraph has %zu words; %zu are enough for the "
+                     "%.*s edition",
+                     words, e->limits->paragraph, STR_ARG(id_of(e)));
+        diag_help(e->c->diags, "start a new paragraph with each new thought");
+    }
+}
+
+static void report_list(const struct edition_check *e, const struct source *src,
+                        Str where, size_t items)
+{
+    if (items > e->limits->list) {
+        diag_warning(e->c->diags, src, where, "long-list",
+                     "this list has %zu items; %zu are enough for the %.*s "
+                     "edition",
+                     items, e->limits->list, STR_ARG(id_of(e)));
+        diag_help(e->c->diags, "make groups of them, with a heading each");
+    }
+}
+
+static void check_lists_in(const struct edition_check *e,
+                           const struct source *src, const struct node *n)
+{
+    size_t items = 0;
+    for (const struct node *c = n->first; c != NULL; c = c->next) {
+        items += c->kind == NODE_ITEM;
+        check_lists_in(e, src, c);
+    }
+    if (n->kind == NODE_LIST) {
+        report_list(e, src, str_to(n->where, 1), items);
+    }
+}
+
+static void check_lists_of(const struct edition_check *e,
+                           const struct source *src, const struct ed_section *s)
+{
+    bool own = s->fallback == e->ed->voice;
+    for (size_t i = 0; i < s->nblocks && own; i++) {
+        check_lists_in(e, src, s->blocks[i].node);
+    }
+    for (const struct ed_section *c = s->first; c != NULL; c = c->next) {
+        check_lists_of(e, src, c);
+    }
+}
+
+/* Lists of texts in a record: its passages of one field stand together. */
+static void check_record_lists(const struct edition_check *e)
+{
+    for (size_t i = 0; i < e->all->n;) {
+        const struct passage *p = &e->all->items[i];
+        size_t n = 1;
+        while (p->record != NULL && i + n < e->all->n &&
+               p[n].record == p->record && str_eq(p[n].field, p->field)) {
+            n++;
+        }
+        report_list(e, p->src, passage_place(p, 0, 1), n);
+        i += n;
+    }
+}
+
+static void check_lists(const struct edition_check *e)
+{
+    for (size_t i = 0; i < e->ed->nchapters; i++) {
+        const struct ed_chapter *c = e->ed->chapters[i];
+        check_lists_of(e, c->source->src, c->opening);
+    }
+    check_record_lists(e);
+}
+
+/* A reading age in whole years: a child of nine is nine until ten. */
+static int years(const struct edition_check *e, const struct score_counts *c)
+{
+    return (int)floor(reading_age(&e->reading, c));
+}
+
+static int limit_of(const struct edition_check *e)
+{
+    return (int)(reading_limit(e->ed) / DECIMAL_ONE);
+}
+
+static void advise(const struct edition_check *e, const struct score_counts *c)
+{
+    diag_help(e->c->diags,
+              "it has %.0f words a sentence, and %.0f of 100 words are "
+              "uncommon ones; `duet words` shows where",
+              score_words_a_sentence(c),
+              100.0 * (double)c->dale_chall / (double)c->words);
+}
+
+static void report_age(const struct edition_check *e, size_t part,
+                       const struct score_counts *c, const char *what)
+{
+    const struct passage *p = e->reading.parts[part].first;
+    if (score_possible(c) && years(e, c) > limit_of(e) + SECTION_MARGIN) {
+        diag_warning(
+            e->c->diags, p->src,
+            passage_place(p, 0, p->kind == PASSAGE_HEADING ? p->text.n : 1),
+            "reading-age",
+            "%s for a reading age of %d; the %.*s edition's limit is "
+            "%d, and %d for a single section",
+            what, years(e, c), STR_ARG(id_of(e)), limit_of(e),
+            limit_of(e) + SECTION_MARGIN);
+        advise(e, c);
+    }
+}
+
+static void check_ages(const struct edition_check *e)
+{
+    const struct reading *r = &e->reading;
+    for (size_t from = 0; from < r->nparts;) {
+        size_t to = reading_chapter_end(r, from);
+        for (size_t i = from; i < to; i++) {
+            report_age(e, i, &r->parts[i].counts, "this section is");
+        }
+        struct score_counts rest = reading_short_parts(r, from, to);
+        report_age(e, from, &rest,
+                   "the short sections of this chapter together are");
+        from = to;
+    }
+    if (score_possible(&r->whole) && years(e, &r->whole) > limit_of(e)) {
+        const struct record *plan = e->ed->plan->record;
+        diag_warning(e->c->diags, plan->src,
+                     record_slot(plan, S("reading-age"))->where, "reading-age",
+                     "the %.*s edition as a whole is for a reading age of %d",
+                     STR_ARG(id_of(e)), years(e, &r->whole));
+        advise(e, &r->whole);
+    }
+}
+
+static void check_passives(const struct edition_check *e)
+{
+    for (size_t i = 0; i < e->reading.nparts; i++) {
+        const struct reading_part *part = &e->reading.parts[i];
+        size_t sentences = part->counts.sentences;
+        const struct passage *p = part->passive_at;
+        if (sentences < PASSIVE_SENTENCES ||
+            part->passives * PASSIVE_SHARE <= sentences) {
+            continue;
+        }
+        size_t at = (size_t)(part->passive.p - p->text.p);
+        diag_warning(e->c->diags, p->src, passage_place(p, at, part->passive.n),
+                     "passive",
+                     "%zu of the %zu sentences here do not say who does what; "
+                     "this is the first",
+                     part->passives, sentences);
+        diag_help(e->c->diags,
+                  "a hint, not a rule: name who does it, as in 'your social "
+                  "worker will help you'");
+    }
+}
+
+static void check_edition(const struct check *c, struct reading_tools *t,
+                          size_t voice)
+{
+    struct edition_check e = {
+        .c = c,
+        .tools = t,
+        .ed = c->editions[voice],
+        .all = &c->passages[voice],
+        .hard = hard_words_in(c->arena),
+    };
+    enum reading_measure measure = reading_measure_of(t, e.ed);
+    bool children = reading_limit(e.ed) > 0;
+    struct arena *scratch = arena_create();
+    ArenaMark mark = arena_mark(scratch);
+    e.limits = children ? &for_children : &for_adults;
+    e.reading = reading_start(t, measure, e.all);
+    for (size_t i = 0; i < e.all->n; i++) {
+        const struct passage *p = &e.all->items[i];
+        struct sentences s = reading_split(t, &e.reading, scratch, p);
+        reading_add(t, &e.reading, p, &s);
+        for (size_t k = 0; k < s.n; k++) {
+            report_sentence(&e, p, &s.items[k]);
+        }
+        check_paragraph(&e, p, &s);
+        if (measure == READING_CHILDREN) {
+            struct hard_search search = hard_in(t, e.ed, scratch, p);
+            hard_words_add(&e.hard, &search, &s);
+        }
+        arena_rewind(scratch, mark);
+    }
+    arena_free(scratch);
+    check_lists(&e);
+    if (measure == READING_CHILDREN) {
+        check_ages(&e);
+        check_passives(&e);
+        wording_report_hard(c->diags, e.ed, &e.hard);
+    }
+}
+
+void check_reading(const struct check *c)
+{
+    struct reading_tools t;
+    if (!reading_tools_open(c->arena, c->diags, reading_language(c->pub), &t)) {
+        return;
+    }
+    for (size_t v = 0; v < c->pub->voices.n; v++) {
+        check_edition(c, &t, v);
+        wording_check_terms(c, v);
+        if (splitter_is_english(t.splitter)) {
+            wording_check_abbreviations(c, t.vocabulary, v);
+        }
+    }
+    reading_tools_close(&t);
+}
