@@ -72,17 +72,19 @@ static struct map gather_blocks(struct arena *a, const struct templates *set,
 }
 
 /* Checks that each block inside the parent's tags at `at` fills one. */
-static void check_fillings(struct arena *a, const struct templates *set,
+static bool check_fillings(struct arena *a, const struct templates *set,
                            struct diags *d, const struct template *in,
                            size_t at)
 {
     Str parent = in->nodes[at].text;
     struct map blocks = gather_blocks(a, set, parent);
+    bool sound = true;
     for (size_t i = at + 1; i < in->nodes[at].end; i = in->nodes[i].end) {
         const struct node *node = &in->nodes[i];
         if (node->kind != NODE_BLOCK || map_get(&blocks, node->text) != NULL) {
             continue;
         }
+        sound = false;
         diag_error(d, in->src, node->text, "unknown-block",
                    "the template '%.*s' has no block called '%.*s'",
                    STR_ARG(parent), STR_ARG(node->text));
@@ -98,11 +100,13 @@ static void check_fillings(struct arena *a, const struct templates *set,
         }
         help_nearest(d, &near);
     }
+    return sound;
 }
 
 bool templates_check(const struct templates *t, struct diags *d)
 {
-    size_t errors = diags_errors(d);
+    /* not counted by messages: one that is known is not reported again */
+    bool sound = true;
     struct arena *scratch = arena_create();
     for (size_t i = 0; i < t->by_name.n; i++) {
         const struct template *in = t->by_name.entries[i].value;
@@ -113,11 +117,12 @@ bool templates_check(const struct templates *t, struct diags *d)
             }
             if (!templates_has(t, node->text)) {
                 templates_missing(t, d, in, node->text);
+                sound = false;
             } else if (node->kind == NODE_PARENT) {
-                check_fillings(scratch, t, d, in, at);
+                sound = check_fillings(scratch, t, d, in, at) && sound;
             }
         }
     }
     arena_free(scratch);
-    return diags_errors(d) == errors;
+    return sound;
 }
