@@ -25,11 +25,8 @@ static void (*const rules[])(const struct check *c) = {
 void check_run(struct arena *a, struct diags *d, const struct publication *p,
                struct edition *const *editions, Date today)
 {
-    struct check c = {.arena = a,
-                      .diags = d,
-                      .pub = p,
-                      .editions = editions,
-                      .today = today};
+    struct check c = {
+        .arena = a, .diags = d, .pub = p, .editions = editions, .today = today};
     for (size_t v = 0; v < p->voices.n; v++) {
         c.passages[v] = passages_of(a, d, editions[v]);
     }

@@ -19,7 +19,8 @@
  * raw-html, bad-link, unclosed-insert, unclosed-container, stray-container-end,
  * misplaced-container, misplaced-heading, table-cells, table-shape,
  * bad-id, unknown-footnote, unused-footnote, duplicate-id, missing-alt,
- * decorative-alt, alt-markup, misplaced-picture. Lifetime: `a`, with views into `src`.
+ * decorative-alt, alt-markup, misplaced-picture. Lifetime: `a`, with views into
+ * `src`.
  */
 MUST_USE bool markdown_parse(struct arena *a, struct diags *d,
                              const struct source *src, Str body,
