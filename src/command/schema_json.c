@@ -96,7 +96,7 @@ static void write_part(struct json_writer *j)
     json_begin_object(j);
     json_pair(j, S("description"), S("the names of its chapters, in order"));
     json_pair(j, S("type"), S("array"));
-    shape_refer_at(j, S("items"), S("id"));
+    shape_refer_at(j, S("items"), S("file-name"));
     json_end(j);
     json_end(j);
     json_pair_words(j, S("required"), S("part chapters"));
@@ -122,7 +122,12 @@ static void write_tree_shapes(struct json_writer *j)
     json_end(j);
     json_key(j, S("place"));
     json_begin_object(j);
-    shape_either(j, S("id"), S("part"));
+    shape_either(j, S("file-name"), S("part"));
+    json_end(j);
+    json_key(j, S("file-name"));
+    json_begin_object(j);
+    json_pair(j, S("type"), S("string"));
+    json_pair(j, S("pattern"), S("^[^./][^/]*$"));
     json_end(j);
     json_key(j, S("part"));
     json_begin_object(j);

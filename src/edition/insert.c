@@ -21,9 +21,9 @@ static bool check_words(struct diags *d, const struct source *src,
     return false;
 }
 
-static bool contact_value(const struct edition *ed, struct arena *a,
-                          struct diags *d, const struct source *src,
-                          const struct insert *in, struct insert_value *out)
+static bool contact_value(const struct edition *ed, struct diags *d,
+                          const struct source *src, const struct insert *in,
+                          struct insert_value *out)
 {
     if (in->nargs == 0) {
         diag_error(d, src, in->where, "unknown-insert",
@@ -41,10 +41,18 @@ static bool contact_value(const struct edition *ed, struct arena *a,
                           S("contact"), in->args[0]);
         return false;
     }
-    *out = (struct insert_value){
-        .text = edition_text(ed, a, d, record_text(contact, S("name"))),
-        .contact = contact,
-    };
+    const struct phrase *name =
+        edition_phrase(ed, record_text(contact, S("name")));
+    Str text = name == NULL ? S("") : name->text;
+    if (str_find(text, S("{{")) < text.n) {
+        /* it could be an insert of the same contact, without end */
+        diag_error(d, contact->src, name->where, "misplaced-insert",
+                   "the name of a contact that is inserted cannot hold an "
+                   "insert");
+        diag_help(d, "write the name out");
+        return false;
+    }
+    *out = (struct insert_value){.text = text, .contact = contact};
     return true;
 }
 
@@ -128,7 +136,7 @@ bool insert_value(const struct edition *ed, struct arena *a, struct diags *d,
         return true;
     }
     if (str_eq(in->name, S("contact"))) {
-        return contact_value(ed, a, d, src, in, out);
+        return contact_value(ed, d, src, in, out);
     }
     return insert_is_block(in) ? misplaced(d, src, in)
                                : unknown_insert(d, src, in);

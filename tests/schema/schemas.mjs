@@ -7,7 +7,8 @@ import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 
 // What a schema can tell of Duet's messages; the rest takes other files.
 export const codes = [
-    'bad-date', 'bad-id', 'bad-link', 'missing-field', 'unknown-choice', 'unknown-key', 'wrong-type',
+    'allow-without-reason', 'bad-date', 'bad-id', 'bad-link', 'cannot-allow', 'missing-field',
+    'unknown-choice', 'unknown-code', 'unknown-key', 'wrong-type',
 ];
 
 // As editors read YAML, and as Duet does: every value is a text.
