@@ -12,12 +12,10 @@ struct diags {
     struct arena *arena;
     struct diag *items;
     size_t n;
-    struct map seen; /* places in `items`, by what was reported */
+    struct map seen; /* what was reported */
     bool repeated;   /* the last report had been made before */
-    bool holding;    /* warnings are held back */
     size_t errors;
     size_t warnings;
-    size_t held;
     size_t failures; /* of the system */
 };
 
@@ -55,21 +53,11 @@ static size_t *count_of(struct diags *d, const struct diag *item)
     case SEVERITY_ERROR:
         return &d->errors;
     case SEVERITY_WARNING:
-        return item->held ? &d->held : &d->warnings;
+        return &d->warnings;
     case SEVERITY_SYSTEM:
         return &d->failures;
     }
     return NULL;
-}
-
-/* A warning that is reported again when none are held is held no longer. */
-static void add_again(struct diags *d, struct diag *item)
-{
-    if (item->held && !d->holding && !item->silenced) {
-        --*count_of(d, item);
-        item->held = false;
-        ++*count_of(d, item);
-    }
 }
 
 static void add(struct diags *d, struct diag item)
@@ -77,17 +65,12 @@ static void add(struct diags *d, struct diag item)
     Str key = str_printf(d->arena, "%d %.*s %zu %s %.*s", (int)item.severity,
                          STR_ARG(item.path), item.offset, item.code,
                          STR_ARG(item.message));
-    const size_t *at = map_get(&d->seen, key);
-    d->repeated = at != NULL;
-    if (at != NULL) {
-        add_again(d, &d->items[*at]);
+    d->repeated = map_get(&d->seen, key) != NULL;
+    if (d->repeated) {
         return;
     }
-    size_t *place = ARENA_NEW(d->arena, size_t, 1);
-    *place = d->n;
-    map_put(&d->seen, key, place);
+    map_put(&d->seen, key, d);
     item.order = d->n;
-    item.held = d->holding && item.severity == SEVERITY_WARNING;
     ++*count_of(d, &item);
     *LIST_ADD(d->arena, d->items, d->n) = item;
 }
@@ -153,11 +136,6 @@ void diag_system(struct diags *d, Str path, const char *what, int error)
     diag_problem(d, path, what, strerror(error));
 }
 
-void diags_hold_warnings(struct diags *d, bool hold)
-{
-    d->holding = hold;
-}
-
 void diags_silence(struct diags *d,
                    bool (*may_go)(void *state, const struct diag *item),
                    void *state)
@@ -192,11 +170,6 @@ size_t diags_errors(const struct diags *d)
 size_t diags_warnings(const struct diags *d)
 {
     return d->warnings;
-}
-
-size_t diags_held(const struct diags *d)
-{
-    return d->held;
 }
 
 int diags_status(const struct diags *d)
@@ -366,7 +339,7 @@ void diags_print(const struct diags *d, FILE *out, bool colour)
     size_t n;
     const struct diag **sorted = diags_sorted(d, d->arena, &n);
     for (size_t i = 0; i < n; i++) {
-        if (!sorted[i]->silenced && !sorted[i]->held) {
+        if (!sorted[i]->silenced) {
             print_one(d->arena, out, sorted[i], colour);
         }
     }

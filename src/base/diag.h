@@ -37,7 +37,6 @@ struct diag {
     Str message;
     Str help;      /* or empty */
     bool silenced; /* neither printed nor counted */
-    bool held;     /* a warning counted apart, and not printed */
     size_t order;  /* of the report */
 };
 
@@ -80,12 +79,6 @@ void diag_system(struct diags *d, Str path, const char *what, int error);
 void diag_problem(struct diags *d, Str path, const char *what, const char *why);
 
 /**
- * From now on holds warnings back, or no longer: one that is held is counted
- * by diags_held() alone and not printed, unless it is reported again later.
- */
-void diags_hold_warnings(struct diags *d, bool hold);
-
-/**
  * Silences each message of which `may_go` says so: it is neither printed nor
  * counted from now on. Those that are silent already are not asked about.
  */
@@ -98,13 +91,12 @@ void diags_merge(struct diags *to, const struct diags *from);
 
 size_t diags_errors(const struct diags *d);
 size_t diags_warnings(const struct diags *d);
-size_t diags_held(const struct diags *d);
 
 /** Returns: the exit status: 3 the system failed, 1 errors, 0 neither. */
 int diags_status(const struct diags *d);
 
 /**
- * Returns: all `*n` messages, silenced and held ones too, in the order of the
+ * Returns: all `*n` messages, silenced ones too, in the order of the
  * files and of the places in them. Lifetime: `a`, until the next report.
  */
 const struct diag **diags_sorted(const struct diags *d, struct arena *a,

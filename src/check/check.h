@@ -6,7 +6,7 @@
  * - write check/facts.h with `void check_facts(const struct check *c);` and
  *   check/facts.c, which reports with diag_error(), diag_warning() and
  *   diag_help(), each at its place (passage_place());
- * - add the function to `rules` in check.c;
+ * - add the function to `rules` in check.c, and whether it reports errors;
  * - give each code an entry in the table (codes.h) and a golden case; a code of
  *   which the table says so can be silenced with `allow`, and the rule need
  *   not know about that;
@@ -30,11 +30,17 @@ struct check {
     Date today; /* without a year: not known */
 };
 
+enum check_scope {
+    CHECK_ALL,   /* every rule */
+    CHECK_ERRORS /* the rules that may report an error */
+};
+
 /**
- * Runs every rule over the publication, and reports. `today` is a date without
+ * Runs the rules over the publication, and reports. `today` is a date without
  * a year when it is not known: then no rule asks what has passed.
  */
 void check_run(struct arena *a, struct diags *d, const struct publication *p,
-               struct edition *const *editions, Date today);
+               struct edition *const *editions, Date today,
+               enum check_scope scope);
 
 #endif

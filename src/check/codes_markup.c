@@ -28,6 +28,14 @@ static const struct code table[] = {
             "who hear it."),
      MEND("Start the heading with ## instead of #, or take `title` out of the "
           "front matter.")},
+    {CODE("indented-code", CONTENT, WARNING), MAY,
+     RULE("Code stands between two lines ```."),
+     REASON(
+         "Four blanks at the start of a line make it code, in letters of one "
+         "width, which few authors mean; a footnote's second paragraph ends "
+         "up so."),
+     MEND("Start the line at the margin. A footnote is one paragraph: take the "
+          "empty line away.")},
     {CODE("misplaced-container", CONTENT, ERROR),
      RULE("A line ::: stands by itself at the margin."),
      REASON("Inside a list, a quote or a paragraph it could not be told whose "

@@ -1,5 +1,7 @@
 #include "check/passage.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 #include "edition/insert.h"
 
@@ -11,7 +13,11 @@ struct gathering {
     struct passages *out;
     struct passage now;        /* the passage being made */
     const struct record *root; /* that its fields are part of */
+    /* what the present passage is made of, in room that the next one uses */
     struct buf text;
+    struct passage_span *spans;
+    size_t nspans;
+    size_t room;
 };
 
 static void start(struct gathering *g, enum passage_kind kind,
@@ -21,20 +27,36 @@ static void start(struct gathering *g, enum passage_kind kind,
     const struct ed_section *s = g->now.section;
     g->now =
         (struct passage){.kind = kind, .src = src, .chapter = c, .section = s};
-    g->text = buf_in(g->arena);
+    g->text.n = 0;
+    g->nspans = 0;
 }
 
 static void finish(struct gathering *g)
 {
-    g->now.text = buf_str(&g->text);
-    if (str_trim(g->now.text).n > 0) {
-        *LIST_ADD(g->arena, g->out->items, g->out->n) = g->now;
+    if (str_trim(buf_str(&g->text)).n == 0) {
+        return;
     }
+    g->now.text = str_copy(g->arena, buf_str(&g->text));
+    g->now.spans = ARENA_NEW(g->arena, struct passage_span, g->nspans);
+    g->now.nspans = g->nspans;
+    memcpy(g->now.spans, g->spans, g->nspans * sizeof *g->spans);
+    *LIST_ADD(g->arena, g->out->items, g->out->n) = g->now;
 }
 
 static void add_span(struct gathering *g, Str text, Str where, bool inserted)
 {
-    *LIST_ADD(g->arena, g->now.spans, g->now.nspans) =
+    enum { FIRST = 16 };
+    if (g->nspans == g->room) {
+        size_t room = g->room == 0 ? FIRST : g->room * 2;
+        struct passage_span *grown =
+            ARENA_NEW(g->arena, struct passage_span, room);
+        if (g->nspans > 0) {
+            memcpy(grown, g->spans, g->nspans * sizeof *grown);
+        }
+        g->spans = grown;
+        g->room = room;
+    }
+    g->spans[g->nspans++] =
         (struct passage_span){g->text.n, text.n, where, inserted};
     buf_add(&g->text, text);
 }
@@ -231,7 +253,8 @@ struct passages passages_of(struct arena *a, struct diags *d,
                             const struct edition *ed)
 {
     struct passages out = {0};
-    struct gathering g = {.arena = a, .diags = d, .ed = ed, .out = &out};
+    struct gathering g = {
+        .arena = a, .diags = d, .ed = ed, .out = &out, .text = buf_in(a)};
     add_record(&g, ed->pub->record);
     for (size_t i = 0; i < ed->nchapters; i++) {
         add_chapter(&g, ed->chapters[i]);

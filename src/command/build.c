@@ -30,7 +30,7 @@ int command_build(int argc, char **argv)
         return EXIT_USAGE;
     }
     struct job j = job_start(&o);
-    job_check_start(&j);
+    job_check_start(&j, CHECK_ERRORS);
     struct stage *stage = NULL;
     bool sound = diags_errors(j.diags) == 0;
     if (sound) {
@@ -38,7 +38,7 @@ int command_build(int argc, char **argv)
     }
     /* pages are made even when nothing can be written, for their messages */
     bool done = job_write(&j, &o, stage);
-    job_check_end(&j, true);
+    job_check_end(&j);
     done = done && diags_errors(j.diags) == 0 && stage != NULL &&
            stage_commit(stage);
     int status = job_report(&j);

@@ -103,6 +103,7 @@ struct job_checks {
     Date today;
     struct task *task;
     struct allowances *allowed; /* by work */
+    enum check_scope scope;
 };
 
 static void run_rules(void *state)
@@ -110,11 +111,11 @@ static void run_rules(void *state)
     struct job_checks *c = state;
     for (size_t i = 0; i < c->nworks; i++) {
         const struct work *w = c->works[i];
-        check_run(c->arena, c->diags, w->pub, w->editions, c->today);
+        check_run(c->arena, c->diags, w->pub, w->editions, c->today, c->scope);
     }
 }
 
-void job_check_start(struct job *j)
+void job_check_start(struct job *j, enum check_scope scope)
 {
     long long now = build_time(j->diags);
     struct job_checks *c = ARENA_NEW(j->arena, struct job_checks, 1);
@@ -125,6 +126,7 @@ void job_check_start(struct job *j)
         .nworks = j->nworks,
         .today = now < 0 ? (Date){0} : date_of_seconds(now),
         .allowed = ARENA_NEW(j->arena, struct allowances, j->nworks),
+        .scope = scope,
     };
     for (size_t i = 0; i < j->nworks; i++) {
         c->allowed[i] = allow_read(j->arena, j->diags, j->works[i]->pub);
@@ -133,21 +135,20 @@ void job_check_start(struct job *j)
     j->checks = c;
 }
 
-void job_check_end(struct job *j, bool quiet)
+void job_check_end(struct job *j)
 {
     struct job_checks *c = j->checks;
     task_wait(c->task);
     c->task = NULL;
-    diags_hold_warnings(j->diags, quiet);
     diags_merge(j->diags, c->diags);
     for (size_t i = 0; i < c->nworks; i++) {
         allow_apply(&c->allowed[i], j->diags);
     }
     /* after an error some rules may not have seen everything */
-    for (size_t i = 0; i < c->nworks && diags_errors(j->diags) == 0; i++) {
+    bool all = c->scope == CHECK_ALL && diags_errors(j->diags) == 0;
+    for (size_t i = 0; i < c->nworks && all; i++) {
         allow_report_unused(&c->allowed[i], j->diags);
     }
-    diags_hold_warnings(j->diags, false);
 }
 
 static bool write_work(const struct job *j, const struct options *o,
@@ -188,11 +189,6 @@ int job_report(const struct job *j)
     if (errors > 0 || warnings > 0) {
         fprintf(stderr, "%zu error%s, %zu warning%s\n", errors,
                 errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
-    }
-    size_t held = diags_held(j->diags);
-    if (held > 0) {
-        fprintf(stderr, "%zu warning%s of the checks; `duet check` shows %s\n",
-                held, held == 1 ? "" : "s", held == 1 ? "it" : "them");
     }
     return diags_status(j->diags);
 }

@@ -4,6 +4,7 @@
 #ifndef DUET_COMMAND_JOB_H
 #define DUET_COMMAND_JOB_H
 
+#include "check/check.h"
 #include "command/options.h"
 #include "publish/work.h"
 
@@ -22,25 +23,25 @@ struct job {
 struct job job_start(const struct options *o);
 
 /**
- * Begins to hold it to all rules, beside what comes next; end it with
+ * Begins to hold it to the rules, beside what comes next; end it with
  * job_check_end().
  */
-void job_check_start(struct job *j);
+void job_check_start(struct job *j, enum check_scope scope);
 
 /**
  * Waits for the rules, reports what they found, silences what its authors
- * allow, and reports what is allowed for nothing. To be called when everything
- * else was reported. With `quiet` the warnings of the rules are only counted.
+ * allow, and, when all rules were asked, reports what is allowed for nothing. To be called when everything
+ * else was reported.
  */
-void job_check_end(struct job *j, bool quiet);
+void job_check_end(struct job *j);
 
 /** Writes everything to `stage`, or nowhere when it is NULL. */
 MUST_USE bool job_write(struct job *j, const struct options *o,
                         struct stage *stage);
 
 /**
- * Prints the messages and how many there were to standard error, and how many
- * warnings of the rules were not printed. Returns: the exit status.
+ * Prints the messages and how many there were to standard error. Returns: the
+ * exit status.
  */
 int job_report(const struct job *j);
 

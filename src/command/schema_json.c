@@ -214,6 +214,43 @@ static Str describe(struct arena *a, const struct field *f)
                             STR_ARG(f->help), STR_ARG(others));
 }
 
+/* What is required when another field says a certain word. */
+static void write_conditions(struct json_writer *j, const struct kind *kind)
+{
+    bool begun = false;
+    for (size_t i = 0; i < kind->nfields; i++) {
+        const struct field *f = &kind->fields[i];
+        if (f->when.n == 0) {
+            continue;
+        }
+        if (!begun) {
+            json_key(j, S("allOf"));
+            json_begin_list(j);
+            begun = true;
+        }
+        json_begin_object(j);
+        json_key(j, S("if"));
+        json_begin_object(j);
+        json_key(j, S("properties"));
+        json_begin_object(j);
+        json_key(j, f->when);
+        json_begin_object(j);
+        json_pair(j, S("const"), f->says);
+        json_end(j);
+        json_end(j);
+        json_pair_words(j, S("required"), f->when);
+        json_end(j);
+        json_key(j, S("then"));
+        json_begin_object(j);
+        json_pair_words(j, S("required"), f->name);
+        json_end(j);
+        json_end(j);
+    }
+    if (begun) {
+        json_end(j);
+    }
+}
+
 static void write_required(struct json_writer *j, const struct kind *kind)
 {
     struct buf names = buf_in(j->out->arena);
@@ -225,6 +262,7 @@ static void write_required(struct json_writer *j, const struct kind *kind)
     if (names.n > 0) {
         json_pair_words(j, S("required"), buf_str(&names));
     }
+    write_conditions(j, kind);
 }
 
 /* The lists of records that stand in `file`, or in chapters when it is empty,

@@ -117,16 +117,20 @@ Str edition_text(const struct edition *ed, struct arena *a, struct diags *d,
     }
     struct buf b = buf_in(a);
     Str rest = phrase->text;
-    size_t at, end;
+    size_t at = 0, end = 0;
     struct insert in;
     struct insert_value value;
-    while (insert_find(rest, &at, &end, &in) == INSERT_FOUND) {
+    enum insert_found found;
+    while ((found = insert_find(rest, &at, &end, &in)) == INSERT_FOUND) {
         buf_add(&b, str_to(rest, at));
-        in.where = phrase->where;
+        in.where = insert_place(phrase, in.where);
         if (insert_value(ed, a, d, v->src, &in, &value)) {
             buf_add(&b, value.text);
         }
         rest = str_from(rest, end);
+    }
+    if (found != INSERT_NONE) {
+        insert_refuse(d, v->src, phrase, str_from(rest, at), found);
     }
     buf_add(&b, rest);
     return buf_str(&b);

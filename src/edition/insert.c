@@ -141,3 +141,24 @@ bool insert_value(const struct edition *ed, struct arena *a, struct diags *d,
     return insert_is_block(in) ? misplaced(d, src, in)
                                : unknown_insert(d, src, in);
 }
+
+Str insert_place(const struct phrase *phrase, Str part)
+{
+    /* YAML may have folded or escaped the text, so look for the same words */
+    size_t at = str_find(phrase->where, part);
+    return at < phrase->where.n ? str_to(str_from(phrase->where, at), part.n)
+                                : phrase->where;
+}
+
+void insert_refuse(struct diags *d, const struct source *src,
+                   const struct phrase *phrase, Str part,
+                   enum insert_found found)
+{
+    Str where = insert_place(phrase, part);
+    diag_error(d, src, found == INSERT_UNCLOSED ? str_to(where, 2) : where,
+               "unclosed-insert", "%s",
+               found == INSERT_UNCLOSED
+                   ? "this {{ has no }}"
+                   : "this insert does not say what to insert");
+    diag_help(d, "write {{ council.name }}");
+}

@@ -7,6 +7,8 @@
     .help = STR_INIT(field_help)
 #define MUST .required = true
 #define ONE_SIDED .one_sided = true
+#define MUST_WHEN(field_name, word)                                            \
+    .when = STR_INIT(field_name), .says = STR_INIT(word)
 #define OF(kind_below) .of = &(kind_below)
 #define REFERS(kind_name) .refers = STR_INIT(kind_name)
 #define CHOICES(words) .choices = STR_INIT(words)
@@ -66,7 +68,7 @@ static const struct field promise_fields[] = {
     {FIELD("made-on", DATE, "when it was made")},
     {FIELD("priorities", REFS, "the priorities that it serves"), REFERS("priority")},
     {FIELD("status", CHOICE, "how it is going"), CHOICES("kept on-track late stopped")},
-    {FIELD("because", TEXT, "why; needed when it is stopped")},
+    {FIELD("because", TEXT, "why; needed when it is stopped"), MUST_WHEN("status", "stopped")},
     {FIELD("updates", RECORDS, "what has happened since"), OF(kind_update)},
     {FIELD("review", DATE, "when it is looked at again")},
     {FIELD("icon", WORD, "the name of one of the theme's pictures")},

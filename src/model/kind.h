@@ -59,6 +59,8 @@ struct field {
     const struct kind *of; /* FIELD_GROUP, FIELD_RECORDS, FIELD_RATCHET */
     Str refers;            /* REF, REFS, TAG: a kind's name */
     Str choices;           /* FIELD_CHOICE, FIELD_CHOICES: between spaces */
+    Str when;              /* required when this field of the same record … */
+    Str says;              /* … says this word */
     Str help;              /* one line for the reference page */
 };
 

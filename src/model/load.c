@@ -24,6 +24,14 @@ static bool load_word(const struct loading *l, const struct yaml *y,
         return wrong_type(l, y, f, "one word or line of text",
                           "write `key: text` on one line");
     }
+    if (str_find(y->text, S("{{")) < y->text.n) {
+        diag_error(l->diags, l->src, y->where, "misplaced-insert",
+                   "'%.*s' is the same in all editions and cannot hold an "
+                   "insert",
+                   STR_ARG(f->name));
+        diag_help(l->diags, "write the words themselves");
+        return false;
+    }
     *out = (struct phrase){str_trim(y->text), y->where};
     return true;
 }
@@ -325,6 +333,12 @@ static void unknown_key(const struct loading *l, const struct yaml_pair *pair,
     report_unknown_key(l, pair, str_c(l->arena, what), s.best, buf_str(&names));
 }
 
+/* Whether another field of `r` says that `f` is needed. */
+static bool is_needed(const struct record *r, const struct field *f)
+{
+    return f->when.n > 0 && str_eq(record_word(r, f->when), f->says);
+}
+
 static void check_required(const struct loading *l, const struct record *r,
                            const struct yaml *y)
 {
@@ -332,7 +346,7 @@ static void check_required(const struct loading *l, const struct record *r,
         const struct field *f = &r->kind->fields[i];
         /* what was written but refused has been reported already */
         const struct yaml *written = yaml_get(y, f->name);
-        if (!f->required || r->slots[i].set ||
+        if ((!f->required && !is_needed(r, f)) || r->slots[i].set ||
             (written != NULL && !yaml_is_empty(written))) {
             continue;
         }

@@ -192,12 +192,16 @@ static void convert_html(struct md *md, cmark_node *n, Str where)
     }
 }
 
+static bool is_fence(Str where)
+{
+    return str_starts(where, S("```")) || str_starts(where, S("~~~"));
+}
+
 /* A code block's text, with the lines that a marker stood for put back. */
 static Str code_text(struct md *md, cmark_node *n, Str where)
 {
     Str text = str_from_c(cmark_node_get_literal(n));
-    bool fenced = str_starts(where, S("```")) || str_starts(where, S("~~~"));
-    size_t at = place_body_line(md, n) + fenced;
+    size_t at = place_body_line(md, n) + is_fence(where);
     struct buf b = buf_in(md->arena);
     Str line;
     for (; str_cut_line(&text, &line); at++) {
@@ -274,6 +278,19 @@ static void check_paragraph(struct md *md, Str where)
     }
 }
 
+/* Four blanks at its start make a line code, which few authors mean. */
+static void check_code(struct md *md, Str where)
+{
+    size_t before = diags_errors(md->diags);
+    check_paragraph(md, where);
+    if (!is_fence(where) && diags_errors(md->diags) == before) {
+        diag_warning(md->diags, md->src, where, "indented-code",
+                     "the blanks before this line make it code");
+        diag_help(md->diags, "start the line at the margin; or write a line "
+                             "``` above and below when code is meant");
+    }
+}
+
 static void convert_block(struct md *md, cmark_node *n, struct node *to,
                           unsigned depth)
 {
@@ -304,7 +321,7 @@ static void convert_block(struct md *md, cmark_node *n, struct node *to,
     case CMARK_NODE_CODE_BLOCK:
         out = node_new(md->arena, NODE_CODE_BLOCK, where);
         out->text = code_text(md, n, where);
-        check_paragraph(md, where); /* four blanks before it make it code */
+        check_code(md, where);
         break;
     case CMARK_NODE_THEMATIC_BREAK:
         out = node_new(md->arena, NODE_RULE, where);

@@ -247,28 +247,18 @@ Str body_phrase(struct body *b, const struct source *src,
     enum insert_found found;
     while ((found = insert_find(rest, &at, &end, &in)) == INSERT_FOUND) {
         write_lines(b, &out, str_to(rest, at));
-        in.where = inline_place(phrase, in.where);
+        in.where = insert_place(phrase, in.where);
         inline_insert(b, &out, &in);
         rest = str_from(rest, end);
     }
     if (found != INSERT_NONE) {
-        diag_error(b->diags, src, phrase->where, "unclosed-insert",
-                   "this text has an insert that says nothing or has no }}");
-        diag_help(b->diags, "write {{ council.name }}");
+        insert_refuse(b->diags, src, phrase, str_from(rest, at), found);
     }
     write_lines(b, &out, rest);
     b->src = outer_src;
     b->explain = outer_explain;
     b->linked = outer_linked;
     return buf_str(&out);
-}
-
-Str inline_place(const struct phrase *phrase, Str insert)
-{
-    /* YAML may have folded or escaped the text, so look for the same words */
-    size_t at = str_find(phrase->where, insert);
-    return at < phrase->where.n ? str_to(str_from(phrase->where, at), insert.n)
-                                : phrase->where;
 }
 
 Str body_text(struct body *b, const struct voiced *v, bool explain)

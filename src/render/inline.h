@@ -18,7 +18,4 @@ Str inline_note_id(const struct body *b, const char *prefix, Str id);
 /** `tel:08001111` for `0800 1111`, as RFC 3966 has it; empty for none. */
 Str inline_tel_link(struct arena *a, Str tel);
 
-/** The place in the author's file of an insert that stands in `phrase`. */
-Str inline_place(const struct phrase *phrase, Str insert);
-
 #endif

@@ -256,45 +256,6 @@ static void what_is_silenced_is_neither_printed_nor_counted(void **state)
     diags_free(d);
 }
 
-static void a_warning_that_is_held_is_counted_apart(void **state)
-{
-    (void)state;
-    struct source src = source_of("a.md", "one\ntwo\n");
-    struct diags *d = diags_create();
-    diag_warning(d, &src, at(&src, "one"), "x", "before");
-    diags_hold_warnings(d, true);
-    diag_warning(d, &src, at(&src, "one"), "x", "meanwhile");
-    diag_error(d, &src, at(&src, "two"), "y", "no");
-    diags_hold_warnings(d, false);
-    assert_int_equal(diags_warnings(d), 1);
-    assert_int_equal(diags_held(d), 1);
-    assert_int_equal(diags_errors(d), 1);
-    assert_diags(d, "a.md:1:1: warning: before [x]\n"
-                    "    one\n"
-                    "    ^~~\n"
-                    "a.md:2:1: error: no [y]\n"
-                    "    two\n"
-                    "    ^~~\n");
-    const char *code = "x";
-    diags_silence(d, is_called, &code);
-    assert_int_equal(diags_held(d), 0);
-    diags_free(d);
-}
-
-static void a_held_warning_that_comes_again_is_told(void **state)
-{
-    (void)state;
-    struct source src = source_of("a.md", "one\n");
-    struct diags *d = diags_create();
-    diags_hold_warnings(d, true);
-    diag_warning(d, &src, at(&src, "one"), "x", "hm");
-    diags_hold_warnings(d, false);
-    diag_warning(d, &src, at(&src, "one"), "x", "hm");
-    assert_int_equal(diags_warnings(d), 1);
-    assert_int_equal(diags_held(d), 0);
-    diags_free(d);
-}
-
 static void sorted_gives_all_in_the_order_of_their_places(void **state)
 {
     (void)state;
@@ -391,8 +352,6 @@ int main(void)
         cmocka_unit_test(colour_is_for_terminals),
         cmocka_unit_test(status_is_that_of_the_worst),
         cmocka_unit_test(what_is_silenced_is_neither_printed_nor_counted),
-        cmocka_unit_test(a_warning_that_is_held_is_counted_apart),
-        cmocka_unit_test(a_held_warning_that_comes_again_is_told),
         cmocka_unit_test(sorted_gives_all_in_the_order_of_their_places),
         cmocka_unit_test(a_place_ends_on_its_first_line),
         cmocka_unit_test(what_was_reported_elsewhere_is_merged),

@@ -123,6 +123,33 @@ static void a_nul_byte_is_refused(void **state)
     assert_int_equal(link_judge(S("java\0script:alert(1)")), LINK_BAD);
 }
 
+static void signs_that_no_address_may_hold_are_escaped(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *target;
+        const char *want;
+    } cases[] = {
+        {"https://a.example/?q=\"x\"&b=[1]",
+         "https://a.example/?q=%22x%22&b=%5B1%5D"},
+        {"https://a.example/<x>|{y}^`",
+         "https://a.example/%3Cx%3E%7C%7By%7D%5E%60"},
+        {"https://a.example/100%", "https://a.example/100%25"},
+        {"https://a.example/%2Fx%zz%4", "https://a.example/%2Fx%25zz%254"},
+        {"https://a.example/#a#b", "https://a.example/#a%23b"},
+        {"mailto:a@b.example?subject=x%20y",
+         "mailto:a@b.example?subject=x%20y"},
+        {"https://a.example/caf\xC3\xA9?a=1&b='2'(3)",
+         "https://a.example/caf\xC3\xA9?a=1&b='2'(3)"},
+    };
+    struct arena *a = arena_create();
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        Str target = str_from_c(cases[i].target);
+        assert_str(link_escape(a, target), cases[i].want);
+    }
+    arena_free(a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +160,7 @@ int main(void)
         cmocka_unit_test(
             a_target_without_anything_behind_its_scheme_is_refused),
         cmocka_unit_test(a_nul_byte_is_refused),
+        cmocka_unit_test(signs_that_no_address_may_hold_are_escaped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

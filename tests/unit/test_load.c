@@ -214,6 +214,29 @@ static void a_missing_field_is_reported_at_its_record(void **state)
                  "happened)\n");
 }
 
+static void a_field_may_be_needed_because_of_another(void **state)
+{
+    struct reading *r = *state;
+    read_bad(r, "promise", "id: a\ntitle: T\ntext: x\nstatus: stopped\n", 1, 1,
+             "missing-field");
+    read_kind(r, "promise",
+              "id: a\ntitle: T\ntext: x\nstatus: stopped\nbecause: y\n");
+    assert_diags(r->diags, "");
+    read_kind(r, "promise", "id: a\ntitle: T\ntext: x\nstatus: late\n");
+    assert_diags(r->diags, "");
+}
+
+static void one_line_for_all_editions_holds_no_insert(void **state)
+{
+    struct reading *r = *state;
+    read_bad(r, "promise",
+             "id: a\ntitle: T\ntext: x\nby: \"{{ council.name }}\"\n", 4, 5,
+             "misplaced-insert");
+    read_bad(r, "offer",
+             "id: a\ntitle: T\ncategory: x\nneeds: [a, \"b {{ c\"]\n", 4, 12,
+             "misplaced-insert");
+}
+
 static void a_refused_value_is_not_missing_and_not_set(void **state)
 {
     struct reading *r = *state;
@@ -394,6 +417,9 @@ static void check_fields(const struct kind *kind)
         assert_true(!refers || kind_find(f->refers) != NULL);
         bool choice = f->type == FIELD_CHOICE || f->type == FIELD_CHOICES;
         assert_int_equal(f->choices.n > 0, choice);
+        size_t when = kind_field(kind, f->when);
+        assert_true(f->when.n == 0 ||
+                    choices_have(kind->fields[when].choices, f->says));
         if (f->of != NULL) {
             check_fields(f->of);
         }
@@ -432,6 +458,8 @@ int main(void)
         READING_TEST(an_unknown_key_suggests_the_nearest_one),
         READING_TEST(an_unknown_key_far_from_all_lists_them),
         READING_TEST(a_missing_field_is_reported_at_its_record),
+        READING_TEST(a_field_may_be_needed_because_of_another),
+        READING_TEST(one_line_for_all_editions_holds_no_insert),
         READING_TEST(a_refused_value_is_not_missing_and_not_set),
         READING_TEST(values_of_the_wrong_kind_are_reported_in_place),
         READING_TEST(a_figures_numbers_are_numbers),

@@ -53,6 +53,16 @@ static void lists_hold_paragraphs_lists_and_tables(void **state)
     assert_mistake(r, "> | a |\n> |---|\n", 1, 3, "table-shape");
 }
 
+static void code_by_blanks_alone_is_warned_of(void **state)
+{
+    struct reading *r = *state;
+    assert_mistake(r, "a\n\n    b\n", 3, 5, "indented-code");
+    assert_mistake(r, "- a\n\n      b\n", 3, 7, "indented-code");
+    assert_mistake(r, "a[^1]\n\n[^1]: b\n\n    c\n", 5, 5, "indented-code");
+    reading_again(r);
+    assert_tree(r, "  ```\n  a\n  ```\n", "doc(pre'a\n')");
+}
+
 /* --- Containers --- */
 
 static void containers_hold_what_stands_between_their_lines(void **state)
@@ -345,6 +355,7 @@ int main(void)
         READING_TEST(an_empty_body_is_an_empty_document),
         READING_TEST(line_ends_of_windows_make_no_difference),
         READING_TEST(lists_hold_paragraphs_lists_and_tables),
+        READING_TEST(code_by_blanks_alone_is_warned_of),
         READING_TEST(containers_hold_what_stands_between_their_lines),
         READING_TEST(containers_nest),
         READING_TEST(colons_in_code_and_comments_are_text),

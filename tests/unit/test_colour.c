@@ -1,0 +1,120 @@
+#include "world.h"
+
+#include "base/colour.h"
+#include "render/contrast.h"
+
+static void a_colour_has_three_or_six_digits(void **state)
+{
+    (void)state;
+    Colour c = {1, 2, 3};
+    assert_true(colour_parse(S("#17212b"), &c));
+    assert_int_equal(c.red, 0x17);
+    assert_int_equal(c.green, 0x21);
+    assert_int_equal(c.blue, 0x2b);
+    assert_true(colour_parse(S("#F0a"), &c));
+    assert_int_equal(c.red, 255);
+    assert_int_equal(c.green, 0);
+    assert_int_equal(c.blue, 0xaa);
+    static const char *const bad[] = {"",        "#",        "17212b", "#17212",
+                                      "#17212g", "#g00",     "white",  "#1721",
+                                      "#-12345", "#17212b ", "rgb(0)"};
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        assert_false(colour_parse(str_from_c(bad[i]), &c));
+    }
+    assert_int_equal(c.blue, 0xaa); /* untouched on failure */
+}
+
+static int contrast(const char *one, const char *other)
+{
+    Colour a, b;
+    assert_true(colour_parse(str_from_c(one), &a));
+    assert_true(colour_parse(str_from_c(other), &b));
+    assert_int_equal(colour_contrast(a, b), colour_contrast(b, a));
+    return colour_contrast(a, b);
+}
+
+static void contrast_is_that_of_wcag(void **state)
+{
+    (void)state;
+    assert_int_equal(contrast("#000", "#fff"), 2100);
+    assert_int_equal(contrast("#777777", "#777777"), 100);
+    /* the greys that are just enough on white, and just not */
+    assert_int_equal(contrast("#767676", "#ffffff"), 454);
+    assert_int_equal(contrast("#777777", "#ffffff"), 447);
+    assert_int_equal(contrast("#595959", "#ffffff"), 700);
+    assert_int_equal(contrast("#5a5a5a", "#ffffff"), 689);
+    assert_int_equal(contrast("#ff0000", "#ffffff"), 399);
+    assert_int_equal(contrast("#0000ff", "#ffffff"), 859);
+    assert_int_equal(contrast("#008000", "#ffffff"), 513);
+}
+
+/* Checks the pairs of a theme.yaml that extends nothing. */
+static void check_theme(struct world *w, const char *theme)
+{
+    struct source *src = ARENA_NEW(w->arena, struct source, 1);
+    *src = (struct source){S("theme.yaml"), str_from_c(theme)};
+    struct yaml *root = yaml_parse(w->arena, w->diags, src, src->text);
+    struct style style = style_in(w->arena);
+    style_add_tokens(&style, w->diags, src, yaml_get(root, S("tokens")));
+    contrast_check(&style, w->diags, src, yaml_get(root, S("pairs")));
+}
+
+static void a_good_pair_is_seven_to_one_in_light_and_dark(void **state)
+{
+    struct world *w = *state;
+    check_theme(w, "tokens:\n"
+                   "  paper: {light: \"#fff\", dark: \"#000\"}\n"
+                   "  ink: {light: \"#595959\", dark: \"#959595\"}\n"
+                   "pairs: [[ink, paper]]\n");
+    assert_diags(w->diags, "");
+}
+
+static void
+a_pair_under_seven_is_a_warning_and_under_four_and_a_half_an_error(void **state)
+{
+    struct world *w = *state;
+    check_theme(w, "tokens:\n"
+                   "  paper: \"#fff\"\n"
+                   "  ink: {light: \"#5a5a5a\", dark: \"#777\"}\n"
+                   "pairs: [[ink, paper]]\n");
+    assert_reported(w, 1,
+                    "theme.yaml:3:3: warning: 'ink' on 'paper' in light has a "
+                    "contrast of 6.89 to 1 [low-contrast]");
+    assert_reported(w, 1,
+                    "theme.yaml:3:3: error: 'ink' on 'paper' in dark has a "
+                    "contrast of 4.47 to 1 [low-contrast]");
+}
+
+static void the_token_of_the_nearer_theme_is_to_blame(void **state)
+{
+    struct world *w = *state;
+    static const struct source core = {
+        STR_INIT("core.yaml"), STR_INIT("paper: \"#fff\"\nink: \"#000\"\n")};
+    static const struct source own = {STR_INIT("own.yaml"),
+                                      STR_INIT("paper: \"#333\"\n")};
+    static const struct source pairs = {STR_INIT("pairs.yaml"),
+                                        STR_INIT("[[ink, paper]]\n")};
+    struct style style = style_in(w->arena);
+    style_add_tokens(&style, w->diags, &core,
+                     yaml_parse(w->arena, w->diags, &core, core.text));
+    style_add_tokens(&style, w->diags, &own,
+                     yaml_parse(w->arena, w->diags, &own, own.text));
+    contrast_check(&style, w->diags, &pairs,
+                   yaml_parse(w->arena, w->diags, &pairs, pairs.text));
+    assert_reported(w, 1,
+                    "own.yaml:1:1: error: 'ink' on 'paper' has a "
+                    "contrast of 1.66 to 1 [low-contrast]");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_colour_has_three_or_six_digits),
+        cmocka_unit_test(contrast_is_that_of_wcag),
+        WORLD_TEST(a_good_pair_is_seven_to_one_in_light_and_dark),
+        WORLD_TEST(
+            a_pair_under_seven_is_a_warning_and_under_four_and_a_half_an_error),
+        WORLD_TEST(the_token_of_the_nearer_theme_is_to_blame),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
