@@ -12,6 +12,8 @@ struct diags {
     struct arena *arena;
     struct diag *items;
     size_t n;
+    const struct source **sources; /* that places may lie in */
+    size_t nsources;
     struct map seen; /* what was reported */
     bool repeated;   /* the last report had been made before */
     size_t errors;
@@ -33,6 +35,32 @@ void diags_free(struct diags *d)
     if (d != NULL) {
         arena_free(d->arena);
     }
+}
+
+void diags_know(struct diags *d, const struct source *src)
+{
+    *LIST_ADD(d->arena, d->sources, d->nsources) = src;
+}
+
+void diags_know_all(struct diags *d, const struct diags *other)
+{
+    for (size_t i = 0; i < other->nsources; i++) {
+        diags_know(d, other->sources[i]);
+    }
+}
+
+const struct source *diags_source(const struct diags *d,
+                                  const struct source *src, Str where)
+{
+    if (where.p == NULL || str_within(where, src->text)) {
+        return src;
+    }
+    for (size_t i = 0; i < d->nsources; i++) {
+        if (str_within(where, d->sources[i]->text)) {
+            return d->sources[i];
+        }
+    }
+    return src;
 }
 
 static Str format(struct arena *a, const char *fmt, va_list args)
@@ -79,6 +107,7 @@ static void report(struct diags *d, enum severity severity,
                    const struct source *src, Str where, const char *code,
                    Str message)
 {
+    src = diags_source(d, src, where);
     bool placed = str_within(where, src->text);
     add(d, (struct diag){
                .severity = severity,

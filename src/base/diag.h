@@ -49,12 +49,27 @@ typedef struct {
 /** Returns a collector; end it with diags_free(). */
 struct diags *diags_create(void);
 
+/**
+ * Lets `d` know `src`, so that a message about a place in it names this file,
+ * also when it is reported of another: a record of a fork has some of its
+ * fields from the layer below. `src` must outlive `d`.
+ */
+void diags_know(struct diags *d, const struct source *src);
+
+/** Lets `d` know what `other` knows. */
+void diags_know_all(struct diags *d, const struct diags *other);
+
+/** Returns: the file that `where` lies in: `src`, or another that `d` knows. */
+const struct source *diags_source(const struct diags *d,
+                                  const struct source *src, Str where);
+
 /** Releases `d`. Does nothing for NULL. */
 void diags_free(struct diags *d);
 
 /**
- * Reports an error at `where`, which must be a view into `src->text`, or empty
- * with a NULL pointer when it concerns the file as a whole.
+ * Reports an error at `where`, which must be a view into the text of `src` or
+ * of a source that `d` knows, or empty with a NULL pointer when it concerns the
+ * file as a whole.
  *
  * `code` is lower-case words joined by hyphens; once released it is never
  * reused for another mistake.

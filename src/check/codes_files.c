@@ -63,6 +63,27 @@ static const struct code table[] = {
             "title or a meeting without a date."),
      MEND("Add the line that the message names. `duet schema --markdown` lists "
           "the fields of each kind.")},
+    {CODE("drop-without-reason", CONTENT, ERROR),
+     RULE("What a layer leaves out of the one below has its reason beside it."),
+     REASON("Whoever takes the next version of what is below must know whether "
+            "it is still to be left out."),
+     MEND("Write `because: …` beside `drop: true`; for a section, write the "
+          "reason as its text: `drop: {health: \"the reason why\"}`.")},
+    {CODE("layer-cycle", CONTENT, ERROR),
+     RULE("A publication does not extend itself, nor by way of others."),
+     REASON("There would be no end to what it inherits."),
+     MEND("Name another publication under `extends`, or take the line away.")},
+    {CODE("layer-outside", CONTENT, ERROR),
+     RULE("The layer below lies beside the publication's folder or in it."),
+     REASON("A fork that depends on a folder elsewhere is built on one "
+            "person's machine alone."),
+     MEND("Copy the folder into the publication's, and write "
+          "`extends: upstream`.")},
+    {CODE("missing-layer", CONTENT, ERROR),
+     RULE("What a publication or a chapter inherits from is there."),
+     REASON("Without it most of the text would be missing."),
+     MEND("Name a folder that has a publication.yaml under `extends`. A "
+          "chapter inherits from the one of the same file name.")},
     {CODE("missing-file", CONTENT, ERROR),
      RULE("Every file that is named is there."),
      REASON("A chapter or a picture would be missing without anybody "

@@ -168,8 +168,8 @@ static enum parity_state state_of_section(const struct section *s, size_t voice,
     return PARITY_SHARED;
 }
 
-static void add_section(struct comparing *c, const struct source *src,
-                        const struct section *s, bool covered)
+static void add_section(struct comparing *c, const struct section *s,
+                        bool covered)
 {
     bool opening = s->heading == NULL;
     struct parity_item item = {
@@ -185,11 +185,11 @@ static void add_section(struct comparing *c, const struct source *src,
     item.why = why == NULL ? S("") : words_of(c->arena, why);
     Str where = opening && s->npieces > 0 ? s->pieces[0].node->where : s->where;
     if (!opening || item.state != PARITY_SHARED) {
-        add_item(c, src, where, item);
+        add_item(c, s->src, where, item);
     }
     bool covers = choose_covers(s, c->voice, covered);
     for (const struct section *b = s->first; b != NULL; b = b->next) {
-        add_section(c, src, b, covers);
+        add_section(c, b, covers);
     }
 }
 
@@ -229,7 +229,7 @@ static void add_front(struct comparing *c, const struct chapter *ch)
         state =
             by == NULL ? state : worse(state, state_of_record(by, c->voice));
     }
-    add_item(c, ch->src, ch->title->where,
+    add_item(c, ch->title->src, ch->title->where,
              (struct parity_item){
                  .state = state,
                  .kind = S("chapter"),
@@ -245,7 +245,7 @@ static void add_chapter(struct comparing *c, const struct chapter *ch)
     file_of(c, ch->src)->title = title;
     decide(c, ch);
     add_front(c, ch);
-    add_section(c, ch->src, ch->opening, false);
+    add_section(c, ch->opening, false);
     for (size_t k = 0; k < KIND_COUNT; k++) {
         for (size_t i = 0; i < ch->lists[k].n; i++) {
             add_record(c, ch->lists[k].items[i]);

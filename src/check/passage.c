@@ -36,6 +36,8 @@ static void finish(struct gathering *g)
     if (str_trim(buf_str(&g->text)).n == 0) {
         return;
     }
+    /* a fork's chapter may have it from the layer below */
+    g->now.src = diags_source(g->diags, g->now.src, g->spans[0].where);
     g->now.text = str_copy(g->arena, buf_str(&g->text));
     g->now.spans = ARENA_NEW(g->arena, struct passage_span, g->nspans);
     g->now.nspans = g->nspans;

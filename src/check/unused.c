@@ -34,7 +34,7 @@ static void check_orphans(const struct check *c)
         p->nchapters == 0) {
         return;
     }
-    Str folder = path_dir(p->chapters[0]->src->path);
+    Str folder = layer_chapters(c->arena, p->folder);
     if (!dir_list(c->arena, folder.n == 0 ? S(".") : folder, &entries, &n)) {
         return; /* it could be read a moment ago */
     }

@@ -131,6 +131,7 @@ void job_check_start(struct job *j, enum check_scope scope)
     for (size_t i = 0; i < j->nworks; i++) {
         c->allowed[i] = allow_read(j->arena, j->diags, j->works[i]->pub);
     }
+    diags_know_all(c->diags, j->diags);
     c->task = task_start(run_rules, c);
     j->checks = c;
 }

@@ -30,8 +30,8 @@ void job_check_start(struct job *j, enum check_scope scope);
 
 /**
  * Waits for the rules, reports what they found, silences what its authors
- * allow, and, when all rules were asked, reports what is allowed for nothing. To be called when everything
- * else was reported.
+ * allow, and, when all rules were asked, reports what is allowed for nothing.
+ * To be called when everything else was reported.
  */
 void job_check_end(struct job *j);
 

@@ -74,6 +74,11 @@ static void write_tree(struct json_writer *j, Str name)
         write_allow(j);
         return;
     }
+    if (str_eq(name, S("drop"))) {
+        json_pair(j, S("type"), S("object"));
+        shape_refer_at(j, S("additionalProperties"), S("line"));
+        return;
+    }
     assert(str_eq(name, S("chapters")) || str_eq(name, S("appendices")));
     json_pair_words(j, S("type"), S("array object"));
     shape_refer_at(j, S("items"), S("place"));
@@ -242,6 +247,12 @@ static void write_conditions(struct json_writer *j, const struct kind *kind)
         json_end(j);
         json_key(j, S("then"));
         json_begin_object(j);
+        json_key(j, S("properties")); /* strict readers want it named again */
+        json_begin_object(j);
+        json_key(j, f->name);
+        json_begin_object(j);
+        json_end(j);
+        json_end(j);
         json_pair_words(j, S("required"), f->name);
         json_end(j);
         json_end(j);
@@ -278,6 +289,26 @@ static void write_lists(struct json_writer *j, Str file)
     }
 }
 
+/* Whether it may be a change to what a layer below says, which leaves out what
+ * stays. A file does not tell, so nothing is required there. */
+static bool is_layered(const struct kind *kind)
+{
+    return kind == &kind_publication || kind_find(kind->name) == kind;
+}
+
+/* What says that a layer leaves the record out; `because` may be a field. */
+static void write_drop(struct json_writer *j, const struct kind *kind)
+{
+    begin_property(j, S("drop"), S("true: leave out what is below"), false);
+    shape_refer(j, S("yes"));
+    end_property(j, false);
+    if (kind_field(kind, S("because")) == kind->nfields) {
+        begin_property(j, S("because"), S("why it is left out"), false);
+        shape_refer(j, S("line"));
+        end_property(j, false);
+    }
+}
+
 static void write_record(struct json_writer *j, const struct kind *kind,
                          bool kinds_too)
 {
@@ -294,8 +325,21 @@ static void write_record(struct json_writer *j, const struct kind *kind,
     if (kinds_too) {
         write_lists(j, S(""));
     }
+    if (is_layered(kind) && kind != &kind_publication) {
+        write_drop(j, kind);
+    }
     json_end(j);
-    write_required(j, kind);
+    if (is_layered(kind)) {
+        write_conditions(j, kind);
+    } else {
+        write_required(j, kind);
+    }
+    if (is_layered(kind) && kind != &kind_publication) {
+        json_key(j, S("dependentRequired"));
+        json_begin_object(j);
+        json_pair_words(j, S("drop"), S("because"));
+        json_end(j);
+    }
     json_key(j, S("additionalProperties"));
     json_bool(j, false);
 }

@@ -3,7 +3,9 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/slug.h"
+#include "model/inherit.h"
 #include "model/load.h"
+#include "model/merge.h"
 #include "model/section.h"
 #include "read/front.h"
 #include "read/markdown.h"
@@ -74,13 +76,118 @@ static void load_records(const struct loading *l, struct chapter *c,
     }
 }
 
-struct chapter *chapter_load(const struct loading *l)
+/* One layer's file of a chapter. */
+struct part {
+    const struct source *src;
+    struct yaml *front; /* NULL: reported */
+    Str body;
+};
+
+struct parts {
+    struct part items[LAYERS_MAX]; /* the chapter's own first */
+    size_t n;
+};
+
+static bool inherits(const struct part *part)
 {
-    Str front_text, body;
-    if (!front_split(l->diags, l->src, &front_text, &body)) {
+    const struct yaml *y =
+        part->front == NULL ? NULL : yaml_get(part->front, S("inherit"));
+    return y != NULL && !yaml_is_empty(y);
+}
+
+static void nothing_below(const struct loading *l, const struct part *part)
+{
+    diag_error(l->diags, part->src, yaml_get(part->front, S("inherit"))->where,
+               "missing-layer",
+               "no layer below has a chapter of this name to inherit from");
+    diag_help(l->diags, "take the line away");
+}
+
+/* Reads the file and those that it inherits from. */
+static bool read_parts(const struct loading *l, const struct layers *layers,
+                       size_t layer, struct parts *out)
+{
+    const struct source *src = l->src;
+    Str name = path_base(src->path);
+    while (src != NULL) {
+        struct part *part = &out->items[out->n];
+        Str front;
+        part->src = src;
+        if (!front_split(l->diags, src, &front, &part->body)) {
+            return false;
+        }
+        part->front = yaml_parse(l->arena, l->diags, src, front);
+        out->n++;
+        if (!inherits(part)) {
+            return true;
+        }
+        Str path;
+        layer = layers_find_chapter(layers, l->arena, layer + 1, name, &path);
+        if (layer >= layers->n) {
+            nothing_below(l, part);
+            return true;
+        }
+        src = layer_source(l, path);
+    }
+    return false;
+}
+
+/* What the front matters say, laid over one another; NULL: reported. */
+static struct yaml *merge_fronts(const struct loading *l,
+                                 const struct parts *parts)
+{
+    struct yaml *front = NULL;
+    for (size_t i = parts->n; i > 0; i--) {
+        const struct part *part = &parts->items[i - 1];
+        if (part->front == NULL) {
+            return NULL;
+        }
+        struct loading of_part = *l;
+        of_part.src = part->src;
+        front = merge_fields(&of_part, front, part->front, &kind_chapter, true);
+    }
+    return front;
+}
+
+static bool has_title(const struct part *part)
+{
+    return part->front != NULL && yaml_get(part->front, S("title")) != NULL;
+}
+
+/* The sections of the parts from the one number `at` down to the lowest. */
+static bool load_body(const struct loading *l, const struct parts *parts,
+                      size_t at, struct chapter *c)
+{
+    const struct part *part = &parts->items[at];
+    struct loading of_part = *l;
+    of_part.src = part->src;
+    if (!markdown_parse(l->arena, l->diags, part->src, part->body, &c->doc)) {
+        return false;
+    }
+    sections_build(&of_part, c);
+    if (at + 1 == parts->n) {
+        return true;
+    }
+    struct chapter below = {.src = parts->items[at + 1].src, .id = c->id};
+    below.title = has_title(&parts->items[at + 1]) ? c->title : NULL;
+    if (!load_body(l, parts, at + 1, &below)) {
+        return false;
+    }
+    c->title = c->title == NULL ? below.title : c->title;
+    sections_inherit(&of_part, c, &below,
+                     part->front == NULL ? NULL
+                                         : yaml_get(part->front, S("drop")));
+    return true;
+}
+
+struct chapter *chapter_load(const struct loading *l,
+                             const struct layers *layers, size_t layer)
+{
+    struct parts parts = {.n = 0};
+    if (!read_parts(l, layers, layer, &parts)) {
         return NULL;
     }
-    struct yaml *front = yaml_parse(l->arena, l->diags, l->src, front_text);
+    struct yaml *front = merge_fronts(l, &parts);
     struct chapter *c = ARENA_NEW(l->arena, struct chapter, 1);
     c->src = l->src;
     c->id = slug_of(l->arena, path_stem(l->src->path), S("chapter"));
@@ -95,10 +202,9 @@ struct chapter *chapter_load(const struct loading *l)
         load_records(l, c, front);
     }
     /* the body's mistakes are reported even when the front matter has some */
-    if (!markdown_parse(l->arena, l->diags, l->src, body, &c->doc)) {
+    if (!load_body(l, &parts, 0, c)) {
         return NULL;
     }
-    sections_build(l, c);
     if (c->title == NULL) {
         c->title =
             voiced_plain(l->arena, l->src,

@@ -8,6 +8,7 @@
 #ifndef DUET_MODEL_CHAPTER_H
 #define DUET_MODEL_CHAPTER_H
 
+#include "model/layer.h"
 #include "model/record.h"
 #include "read/doc.h"
 
@@ -21,6 +22,7 @@ struct piece {
 
 struct section {
     Str id;
+    const struct source *src; /* the file that holds it */
     Str where;
     int level;            /* 1: the chapter's opening; its headings' levels */
     struct node *heading; /* NULL for the opening */
@@ -49,12 +51,15 @@ struct chapter {
 };
 
 /**
- * Reads `l->src` as a chapter.
+ * Reads `l->src`, a file of the layer number `layer`, as a chapter. One that
+ * inherits (`inherit: sections`) has what it leaves out from the file of the
+ * same name in the layers below.
  *
  * Returns: the chapter, without what was refused; NULL after reporting what
  * made it unreadable.
  */
-struct chapter *chapter_load(const struct loading *l);
+struct chapter *chapter_load(const struct loading *l,
+                             const struct layers *layers, size_t layer);
 
 /** Whether `in` places a list of records or a chart, not a piece of a line. */
 bool insert_is_block(const struct insert *in);

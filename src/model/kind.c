@@ -7,6 +7,7 @@
     .help = STR_INIT(field_help)
 #define MUST .required = true
 #define ONE_SIDED .one_sided = true
+#define OWN .own = true
 #define MUST_WHEN(field_name, word)                                            \
     .when = STR_INIT(field_name), .says = STR_INIT(word)
 #define OF(kind_below) .of = &(kind_below)
@@ -418,16 +419,17 @@ const struct kind kind_edition = {
 };
 
 static const struct field publication_fields[] = {
+    {FIELD("extends", WORD, "the folder of the publication that this one changes, beside it or in it"), OWN},
     {FIELD("title", TEXT, "the title"), MUST},
     {FIELD("summary", TEXT, "what it is, in a sentence or two")},
-    {FIELD("notice", TEXT, "what a reader must know first")},
-    {FIELD("council", GROUP, "whose strategy it is"), OF(kind_council)},
-    {FIELD("period", GROUP, "when it holds"), OF(kind_period)},
-    {FIELD("status", CHOICE, "how far it is"), CHOICES("draft consultation approved superseded")},
-    {FIELD("approved", GROUP, "who approved it, and when"), OF(kind_approved)},
-    {FIELD("review", DATE, "when it is looked at again")},
+    {FIELD("notice", TEXT, "what a reader must know first"), OWN},
+    {FIELD("council", GROUP, "whose strategy it is"), OF(kind_council), OWN},
+    {FIELD("period", GROUP, "when it holds"), OF(kind_period), OWN},
+    {FIELD("status", CHOICE, "how far it is"), CHOICES("draft consultation approved superseded"), OWN},
+    {FIELD("approved", GROUP, "who approved it, and when"), OF(kind_approved), OWN},
+    {FIELD("review", DATE, "when it is looked at again"), OWN},
     {FIELD("stale-after", NUMBER, "how many months older than it a figure may be; 24 when left out")},
-    {FIELD("site", GROUP, "where it is published; needed for a site map"), OF(kind_site)},
+    {FIELD("site", GROUP, "where it is published; needed for a site map"), OF(kind_site), OWN},
     {FIELD("languages", WORDS, "the languages; the first is the original")},
     {FIELD("editions", TREE, "the editions by id; formal and young when left out")},
     {FIELD("chapters", TREE, "the chapters in order; every file when left out")},
@@ -447,6 +449,8 @@ static const struct kind kind_by = {
 };
 
 static const struct field chapter_fields[] = {
+    {FIELD("inherit", CHOICE, "sections: what this chapter leaves out comes from the layer below"), CHOICES("sections"), OWN},
+    {FIELD("drop", TREE, "with inherit: sections of the layer below to leave out, each by its id and with a reason"), OWN},
     {FIELD("title", TEXT, "the chapter's title")},
     {FIELD("summary", TEXT, "what it is about, in a sentence")},
     {FIELD("by", GROUP, "who speaks"), OF(kind_by)},

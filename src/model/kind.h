@@ -56,6 +56,7 @@ struct field {
     enum field_type type;
     bool required;
     bool one_sided;        /* a voice may be left out of its texts */
+    bool own;              /* a layer does not inherit it */
     const struct kind *of; /* FIELD_GROUP, FIELD_RECORDS, FIELD_RATCHET */
     Str refers;            /* REF, REFS, TAG: a kind's name */
     Str choices;           /* FIELD_CHOICE, FIELD_CHOICES: between spaces */

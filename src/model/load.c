@@ -371,7 +371,7 @@ struct record *record_load(const struct loading *l, const struct yaml *y,
     }
     struct record *r = ARENA_NEW(l->arena, struct record, 1);
     r->kind = kind;
-    r->src = l->src;
+    r->src = diags_source(l->diags, l->src, y->where);
     r->where = y->where;
     r->slots = ARENA_NEW(l->arena, struct slot, kind->nfields);
     for (size_t i = 0; i < y->n; i++) {

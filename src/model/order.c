@@ -6,13 +6,6 @@
 #include "base/slug.h"
 #include "base/suggest.h"
 
-/* Where the chapters lie: in `chapters/`, or else beside publication.yaml. */
-static Str chapter_folder(struct arena *a, const struct publication *p)
-{
-    Str folder = path_join(a, p->folder, S("chapters"));
-    return file_kind(folder) == FILE_FOLDER ? folder : p->folder;
-}
-
 static bool is_chapter_file(const struct dir_entry *entry)
 {
     return entry->kind == FILE_REGULAR && str_ends(entry->name, S(".md")) &&
@@ -53,17 +46,20 @@ static bool can_be_chapter(struct loading *l, const struct publication *p,
     return false;
 }
 
-/* Reads a chapter unless it has been read. Returns: NULL after reporting. */
+/* Reads a file of the layer as a chapter, unless it has been read. Returns:
+ * NULL after reporting. */
 static struct chapter *add_chapter(struct loading *l, struct publication *p,
-                                   Str path)
+                                   size_t layer, Str path)
 {
     Str id = slug_of(l->arena, path_stem(path), S("chapter"));
     struct chapter *c = map_get(&p->by_name, id);
     if (c != NULL && str_eq(c->src->path, path)) {
         return c;
     }
-    l->src = source_load(l->arena, l->diags, path, path);
-    c = l->src == NULL || !can_be_chapter(l, p, id) ? NULL : chapter_load(l);
+    l->src = layer_source(l, path);
+    c = l->src == NULL || !can_be_chapter(l, p, id)
+            ? NULL
+            : chapter_load(l, &p->layers, layer);
     if (c == NULL) {
         return NULL;
     }
@@ -92,30 +88,40 @@ bool order_single(struct loading *l, struct publication *p, Str path)
                             "ends with .md");
         return false;
     }
-    struct chapter *c = add_chapter(l, p, path);
+    struct chapter *c = add_chapter(l, p, 0, path);
     for (size_t v = 0; c != NULL && v < p->voices.n; v++) {
         add_to_edition(l, p, v, c, NULL);
     }
     return c != NULL;
 }
 
-static void no_such_chapter(struct loading *l, const struct publication *p,
-                            const struct yaml *name, Str folder)
+static void suggest_chapters(struct loading *l, struct suggest *s, Str folder)
 {
-    struct suggest s = suggest_for(name->text);
     struct dir_entry *entries;
     size_t n = 0;
     if (dir_list(l->arena, folder, &entries, &n)) {
         for (size_t i = 0; i < n; i++) {
             if (is_chapter_file(&entries[i])) {
-                suggest_try(&s, path_stem(entries[i].name));
+                suggest_try(s, path_stem(entries[i].name));
             }
         }
     }
+}
+
+static void no_such_chapter(struct loading *l, const struct publication *p,
+                            const struct yaml *name)
+{
+    struct suggest s = suggest_for(name->text);
+    for (size_t i = 0; i < p->layers.n; i++) {
+        Str folder = layer_chapters(l->arena, p->layers.items[i].folder);
+        suggest_chapters(l, &s, folder);
+    }
+    Str folder = layer_chapters(l->arena, p->folder);
     Str file = str_printf(l->arena, "%.*s.md", STR_ARG(name->text));
     diag_error(l->diags, p->src, name->where, "missing-file",
-               "there is no file %.*s",
-               STR_ARG(path_join(l->arena, folder, file)));
+               "there is no file %.*s%s",
+               STR_ARG(path_join(l->arena, folder, file)),
+               p->layers.n > 1 ? ", here or in a layer below" : "");
     if (s.best.n > 0) {
         diag_help(l->diags, "did you mean '%.*s'?", STR_ARG(s.best));
     } else {
@@ -125,7 +131,7 @@ static void no_such_chapter(struct loading *l, const struct publication *p,
 
 /* The chapter that `name` names. Returns: NULL after reporting. */
 static struct chapter *find_chapter(struct loading *l, struct publication *p,
-                                    const struct yaml *name, Str folder)
+                                    const struct yaml *name)
 {
     bool plain = name->kind == YAML_SCALAR && name->text.n > 0 &&
                  str_find_byte(name->text, '/') == name->text.n &&
@@ -137,12 +143,13 @@ static struct chapter *find_chapter(struct loading *l, struct publication *p,
         return NULL;
     }
     Str file = str_printf(l->arena, "%.*s.md", STR_ARG(name->text));
-    Str path = path_join(l->arena, folder, file);
-    if (file_kind(path) == FILE_NONE) {
-        no_such_chapter(l, p, name, folder);
+    Str path;
+    size_t layer = layers_find_chapter(&p->layers, l->arena, 0, file, &path);
+    if (layer == p->layers.n) {
+        no_such_chapter(l, p, name);
         return NULL;
     }
-    return add_chapter(l, p, path);
+    return add_chapter(l, p, layer, path);
 }
 
 static bool is_placed(const struct publication *p, size_t v,
@@ -159,7 +166,6 @@ static bool is_placed(const struct publication *p, size_t v,
 /* What a list of chapters is read for. */
 struct listing {
     size_t voice;
-    Str folder;
     bool appendix;
     const struct voiced *part;
 };
@@ -203,7 +209,7 @@ static void add_named(struct loading *l, struct publication *p,
             add_part(l, p, to, list->items[i]);
             continue;
         }
-        struct chapter *c = find_chapter(l, p, list->items[i], to->folder);
+        struct chapter *c = find_chapter(l, p, list->items[i]);
         if (c == NULL) {
             continue;
         }
@@ -220,7 +226,7 @@ static void add_named(struct loading *l, struct publication *p,
 
 /* `chapters: [...]`, or voiced: `chapters: {formal: [...], young: [...]}`. */
 static void add_lists(struct loading *l, struct publication *p, Str key,
-                      Str folder, bool appendix)
+                      bool appendix)
 {
     const struct slot *slot = record_slot(p->record, key);
     if (!slot->set) {
@@ -228,7 +234,7 @@ static void add_lists(struct loading *l, struct publication *p, Str key,
     }
     for (size_t v = 0; v < p->voices.n; v++) {
         const struct yaml *list = slot->tree;
-        struct listing to = {v, folder, appendix, NULL};
+        struct listing to = {v, appendix, NULL};
         if (list->kind == YAML_MAP) {
             list = yaml_get(list, p->voices.ids[v]);
         }
@@ -245,7 +251,8 @@ static void add_lists(struct loading *l, struct publication *p, Str key,
 }
 
 /* Every Markdown file that is not named as an appendix, by name. */
-static bool add_all(struct loading *l, struct publication *p, Str folder)
+static bool add_folder(struct loading *l, struct publication *p, size_t layer,
+                       Str folder)
 {
     struct dir_entry *entries;
     size_t n;
@@ -254,11 +261,14 @@ static bool add_all(struct loading *l, struct publication *p, Str folder)
         return false;
     }
     for (size_t i = 0; i < n; i++) {
-        if (!is_chapter_file(&entries[i])) {
+        Str path = path_join(l->arena, folder, entries[i].name);
+        Str over;
+        if (!is_chapter_file(&entries[i]) ||
+            layers_find_chapter(&p->layers, l->arena, 0, entries[i].name,
+                                &over) < layer) {
             continue;
         }
-        Str path = path_join(l->arena, folder, entries[i].name);
-        struct chapter *c = add_chapter(l, p, path);
+        struct chapter *c = add_chapter(l, p, layer, path);
         for (size_t v = 0; c != NULL && v < p->voices.n; v++) {
             add_to_edition(l, p, v, c, NULL);
         }
@@ -266,15 +276,25 @@ static bool add_all(struct loading *l, struct publication *p, Str folder)
     return true;
 }
 
+static bool add_all(struct loading *l, struct publication *p)
+{
+    bool done = p->layers.n > 0 ||
+                add_folder(l, p, 0, layer_chapters(l->arena, p->folder));
+    for (size_t i = 0; i < p->layers.n; i++) {
+        Str folder = layer_chapters(l->arena, p->layers.items[i].folder);
+        done = add_folder(l, p, i, folder) && done;
+    }
+    return done;
+}
+
 bool order_folder(struct loading *l, struct publication *p)
 {
-    Str folder = chapter_folder(l->arena, p);
     if (record_slot(p->record, S("chapters"))->set) {
-        add_lists(l, p, S("chapters"), folder, false);
-    } else if (!add_all(l, p, folder)) {
+        add_lists(l, p, S("chapters"), false);
+    } else if (!add_all(l, p)) {
         return false;
     }
-    add_lists(l, p, S("appendices"), folder, true);
+    add_lists(l, p, S("appendices"), true);
     if (p->nchapters == 0 && diags_errors(l->diags) == 0) {
         struct source *src = ARENA_NEW(l->arena, struct source, 1);
         src->path = p->folder.n == 0 ? S(".") : p->folder;

@@ -25,7 +25,6 @@ struct finder {
     struct diags *diags;
     const struct publication *pub;
     const struct chapter *chapter;
-    Str root;         /* the publication's folder, without links in its path */
     struct map files; /* path beneath the folder to struct found */
 };
 
@@ -71,14 +70,34 @@ static Str decode(struct arena *a, Str target)
     return buf_str(&b);
 }
 
-/* The chapter's folder, from the publication's. */
+/* The folder of the layer number `i`. */
+static Str layer_folder(const struct finder *f, size_t i)
+{
+    return i < f->pub->layers.n ? f->pub->layers.items[i].folder
+                                : f->pub->folder;
+}
+
+/* The chapter's folder, from that of its layer: the one that holds its file,
+ * for a layer may lie inside another. */
 static Str chapter_folder(const struct finder *f)
 {
-    Str path = f->chapter->src->path, folder = f->pub->folder;
-    if (str_starts(path, folder) && !str_eq(folder, S("."))) {
-        path = str_from(path, folder.n);
+    Str path = f->chapter->src->path, deepest = S("");
+    for (size_t i = 0; i == 0 || i < f->pub->layers.n; i++) {
+        Str folder = layer_folder(f, i);
+        if (str_starts(path, folder) && !str_eq(folder, S(".")) &&
+            folder.n > deepest.n) {
+            deepest = folder;
+        }
     }
-    return path_dir(path);
+    return path_dir(str_from(path, deepest.n));
+}
+
+/* The folder that `path` is in: of the first layer that has it. */
+static Str folder_of(const struct finder *f, Str path)
+{
+    Str full;
+    size_t i = layers_find(&f->pub->layers, f->arena, 0, path, &full);
+    return i < f->pub->layers.n ? layer_folder(f, i) : f->pub->folder;
 }
 
 /* The path of the image's file beneath the publication's folder. */
@@ -155,10 +174,10 @@ static bool is_beneath(Str root, Str path)
 }
 
 /* Reads the file `path`, into `scratch`. Returns: false after refusing it. */
-static bool read_bytes(struct finder *f, struct arena *scratch, Str path,
-                       struct picture_fault *why, Str *out)
+static bool read_bytes(struct finder *f, struct arena *scratch, Str folder,
+                       Str path, struct picture_fault *why, Str *out)
 {
-    if (!is_beneath(f->root, path_real(scratch, path))) {
+    if (!is_beneath(path_real(scratch, folder), path_real(scratch, path))) {
         *why = (struct picture_fault){
             "bad-link", "is a link that leads out of the publication's folder",
             "put the file itself there"};
@@ -202,8 +221,9 @@ static struct found *load(struct finder *f, const struct node *n, Str path)
 {
     struct found *found = ARENA_NEW(f->arena, struct found, 1);
     struct arena *scratch = arena_create();
-    Str full = path_join(f->arena, f->pub->folder, path), bytes;
-    found->sound = read_bytes(f, scratch, full, &found->why, &bytes) &&
+    Str folder = folder_of(f, path);
+    Str full = path_join(f->arena, folder, path), bytes;
+    found->sound = read_bytes(f, scratch, folder, full, &found->why, &bytes) &&
                    picture_parse(f->arena, bytes, &found->picture, &found->why);
     arena_free(scratch);
     if (found->sound) {
@@ -222,7 +242,7 @@ static void find_picture(struct finder *f, const struct node *n)
     if (!locate(f, n, &path)) {
         return;
     }
-    Str full = path_join(f->arena, f->pub->folder, path);
+    Str full = path_join(f->arena, folder_of(f, path), path);
     if (file_kind(full) != FILE_REGULAR) {
         missing_file(f, n, path);
         return;
@@ -313,7 +333,6 @@ void pictures_find(struct arena *a, struct diags *d, struct publication *p)
         .arena = a,
         .diags = d,
         .pub = p,
-        .root = path_real(a, p->folder),
         .files = map_in(a),
     };
     for (size_t i = 0; i < p->nchapters; i++) {

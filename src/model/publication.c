@@ -6,6 +6,7 @@
 #include "base/suggest.h"
 #include "model/figures.h"
 #include "model/load.h"
+#include "model/merge.h"
 #include "model/order.h"
 #include "model/pictures.h"
 #include "model/references.h"
@@ -99,12 +100,13 @@ static void load_editions(struct loading *l, struct publication *p,
 static void load_settings(struct loading *l, struct publication *p)
 {
     struct yaml *root = NULL;
-    const struct yaml *editions = NULL;
-    if (p->src != NULL) {
-        l->src = p->src;
-        root = yaml_parse(l->arena, l->diags, p->src, p->src->text);
-        editions = root == NULL ? NULL : yaml_get(root, S("editions"));
+    for (size_t i = p->layers.n; i > 0; i--) {
+        struct layer *layer = &p->layers.items[i - 1];
+        l->src = layer->src;
+        root = merge_fields(l, root, layer->root, &kind_publication, false);
     }
+    const struct yaml *editions =
+        root == NULL ? NULL : yaml_get(root, S("editions"));
     if (editions != NULL && !yaml_is_empty(editions)) {
         load_editions(l, p, editions);
     }
@@ -148,21 +150,41 @@ static void load_keyed(struct loading *l, struct publication *p,
     }
 }
 
+/* What the file of `kind` in `folder` says over what `below` says. */
+static struct yaml *load_file(struct loading *l, Str folder,
+                              const struct kind *kind, struct yaml *below)
+{
+    Str path = path_join(l->arena, folder, kind->file);
+    if (file_kind(path) == FILE_NONE) {
+        return below;
+    }
+    l->src = layer_source(l, path);
+    struct yaml *root =
+        l->src == NULL ? NULL
+                       : yaml_parse(l->arena, l->diags, l->src, l->src->text);
+    return root == NULL    ? below
+           : below == NULL ? root
+           : kind->keyed   ? merge_lists(l, below, root)
+                           : merge_records(l, below, root, kind);
+}
+
 /* contacts.yaml, terms.yaml, figures.yaml and law.yaml, where they are. */
 static void load_files(struct loading *l, struct publication *p)
 {
     Str done = S("");
     for (size_t i = 0; i < KIND_COUNT; i++) {
-        Str path = path_join(l->arena, p->folder, kinds[i].file);
-        if (kinds[i].file.n == 0 || str_eq(kinds[i].file, done) ||
-            file_kind(path) == FILE_NONE) {
+        if (kinds[i].file.n == 0 || str_eq(kinds[i].file, done)) {
             continue;
         }
         done = kinds[i].file; /* kinds of one file stand together */
-        l->src = source_load(l->arena, l->diags, path, path);
-        struct yaml *root = l->src == NULL ? NULL
-                                           : yaml_parse(l->arena, l->diags,
-                                                        l->src, l->src->text);
+        struct yaml *root = NULL;
+        for (size_t k = p->layers.n; k > 0; k--) {
+            Str folder = p->layers.items[k - 1].folder;
+            root = load_file(l, folder, &kinds[i], root);
+        }
+        if (p->layers.n == 0) {
+            root = load_file(l, p->folder, &kinds[i], NULL);
+        }
         if (root != NULL && kinds[i].keyed) {
             load_keyed(l, p, root, kinds[i].file);
         } else if (root != NULL) {
@@ -227,11 +249,10 @@ struct publication *publication_load(struct arena *a, struct diags *d, Str path)
     p->ids = map_in(a);
     p->by_name = map_in(a);
     if (!single && publication_at(a, path)) {
-        Str file = path_join(a, path, S("publication.yaml"));
-        p->src = source_load(a, d, file, file);
-        if (p->src == NULL) {
+        if (!layers_read(&l, path, &p->layers)) {
             return NULL;
         }
+        p->src = p->layers.items[0].src;
     }
     load_settings(&l, p);
     if (!(single ? order_single(&l, p, path) : order_folder(&l, p))) {

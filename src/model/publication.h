@@ -6,6 +6,7 @@
 #define DUET_MODEL_PUBLICATION_H
 
 #include "model/chapter.h"
+#include "model/layer.h"
 
 enum numbering {
     NUMBERING_NONE,
@@ -28,7 +29,8 @@ struct publication {
     Str id;     /* made from the folder's or the file's name */
     Str folder; /* its path; for a single file the folder that holds it */
     const struct source *src; /* publication.yaml; NULL: there is none */
-    struct record *record;    /* of kind_publication */
+    struct layers layers;
+    struct record *record; /* of kind_publication */
     const struct voiced *title;
     struct voices voices;
     struct edition_plan plans[VOICES_MAX];

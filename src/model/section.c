@@ -52,6 +52,7 @@ static struct section *open_section(const struct loading *l, struct chapter *c,
                                     struct node *heading)
 {
     struct section *s = ARENA_NEW(l->arena, struct section, 1);
+    s->src = l->src;
     s->level = heading->level;
     s->heading = heading;
     s->where = str_to(heading->where, str_find_byte(heading->where, '\n'));
@@ -246,6 +247,7 @@ static void check_withheld(const struct loading *l, const struct section *s)
 void sections_build(const struct loading *l, struct chapter *c)
 {
     struct section *opening = ARENA_NEW(l->arena, struct section, 1);
+    opening->src = l->src;
     opening->level = 1;
     opening->id = c->id;
     opening->where = str_to(c->doc.root->where, 0);

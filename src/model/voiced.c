@@ -82,7 +82,7 @@ static bool load_phrase(const struct loading *l, const struct yaml *y,
 struct voiced *voiced_load(const struct loading *l, const struct yaml *y)
 {
     struct voiced *v = ARENA_NEW(l->arena, struct voiced, 1);
-    v->src = l->src;
+    v->src = diags_source(l->diags, l->src, y->where);
     v->where = y->where;
     if (y->kind != YAML_MAP) {
         return load_phrase(l, y, &v->plain) ? v : NULL;
@@ -129,7 +129,7 @@ struct voiced_list *voiced_list_load(const struct loading *l,
                                      const struct yaml *y)
 {
     struct voiced_list *list = ARENA_NEW(l->arena, struct voiced_list, 1);
-    list->src = l->src;
+    list->src = diags_source(l->diags, l->src, y->where);
     list->where = y->where;
     if (y->kind == YAML_MAP) {
         return load_whole(l, y, list) ? list : NULL;

@@ -7,7 +7,7 @@ import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 
 // What a schema can tell of Duet's messages; the rest takes other files.
 export const codes = [
-    'allow-without-reason', 'bad-date', 'bad-id', 'bad-link', 'cannot-allow', 'missing-field',
+    'allow-without-reason', 'bad-date', 'bad-id', 'bad-link', 'cannot-allow', 'drop-without-reason', 'missing-field',
     'unknown-choice', 'unknown-code', 'unknown-key', 'wrong-type',
 ];
 

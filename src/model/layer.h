@@ -1,0 +1,57 @@
+/**
+ * layer: a publication over another, whose texts and records it inherits.
+ *
+ * `extends: ../model` in publication.yaml names the folder of the layer below,
+ * which may have one below itself. What a layer leaves out comes from below;
+ * what it has stands in the place of that.
+ */
+#ifndef DUET_MODEL_LAYER_H
+#define DUET_MODEL_LAYER_H
+
+#include "model/voiced.h"
+#include "read/yaml.h"
+
+enum { LAYERS_MAX = 8 };
+
+struct layer {
+    Str folder;
+    const struct source *src; /* publication.yaml */
+    struct yaml *root;        /* what it says */
+};
+
+/** The layers of a publication: its own first, the lowest last. */
+struct layers {
+    struct layer items[LAYERS_MAX];
+    size_t n; /* 0: a single file, or a folder without publication.yaml */
+};
+
+/**
+ * Reads the publication.yaml in `folder` and in the layers below it.
+ *
+ * Reports missing-layer, layer-cycle, layer-outside and what yaml_parse()
+ * does. Returns: false when the publication cannot be read.
+ */
+MUST_USE bool layers_read(const struct loading *l, Str folder,
+                          struct layers *out);
+
+/**
+ * Finds the file `name`, such as `contacts.yaml`, in the layers from `from` on.
+ * Returns: the layer's number, and the file's path; `layers->n` for none.
+ */
+size_t layers_find(const struct layers *layers, struct arena *a, size_t from,
+                   Str name, Str *path);
+
+/**
+ * The same for a chapter's file, `offers.md`: in a layer's folder chapters/, or
+ * else beside its publication.yaml.
+ */
+size_t layers_find_chapter(const struct layers *layers, struct arena *a,
+                           size_t from, Str name, Str *path);
+
+/** Returns: the folder in which the chapters of the layer in `folder` lie. */
+Str layer_chapters(struct arena *a, Str folder);
+
+/** Reads a file of the author, and lets the messages know it. */
+const struct source *layer_source(const struct loading *l, Str path);
+
+#endif

@@ -1,0 +1,213 @@
+#include "model/merge.h"
+
+static struct yaml *new_like(const struct loading *l, const struct yaml *like)
+{
+    struct yaml *y = ARENA_NEW(l->arena, struct yaml, 1);
+    y->kind = like->kind;
+    y->where = like->where;
+    return y;
+}
+
+static void add_pair(const struct loading *l, struct yaml *map,
+                     struct yaml_pair pair)
+{
+    *LIST_ADD(l->arena, map->pairs, map->n) = pair;
+}
+
+static bool both_are(enum yaml_kind kind, const struct yaml *a,
+                     const struct yaml *b)
+{
+    return a->kind == kind && b->kind == kind;
+}
+
+/* The keys of `below` in their order, with what `over` has, then its others. */
+static struct yaml *merge_keys(const struct loading *l, struct yaml *below,
+                               struct yaml *over)
+{
+    struct yaml *out = new_like(l, over);
+    for (size_t i = 0; i < below->n; i++) {
+        struct yaml_pair pair = below->pairs[i];
+        for (size_t k = 0; k < over->n; k++) {
+            if (str_eq(over->pairs[k].key, pair.key)) {
+                pair = over->pairs[k];
+            }
+        }
+        add_pair(l, out, pair);
+    }
+    for (size_t i = 0; i < over->n; i++) {
+        if (yaml_get(below, over->pairs[i].key) == NULL) {
+            add_pair(l, out, over->pairs[i]);
+        }
+    }
+    return out;
+}
+
+static struct yaml *merge_value(const struct loading *l, struct yaml *below,
+                                struct yaml *over, const struct field *f)
+{
+    bool by_voice = f->type == FIELD_TEXT || f->type == FIELD_TEXTS;
+    bool by_key = by_voice || str_eq(f->name, S("allow"));
+    if (f->own || !by_key || !both_are(YAML_MAP, below, over)) {
+        return over;
+    }
+    return merge_keys(l, below, over);
+}
+
+/* What the pair of `below` says when `over` lies above it; false: nothing. */
+static bool merge_pair(const struct loading *l, struct yaml_pair *pair,
+                       struct yaml *over, const struct kind *kind,
+                       bool kinds_too)
+{
+    const struct kind *records = kinds_too ? kind_find_plural(pair->key) : NULL;
+    size_t f = kind_field(kind, pair->key);
+    bool own = f < kind->nfields && kind->fields[f].own;
+    struct yaml *above = yaml_get(over, pair->key);
+    if (above == NULL || yaml_is_empty(above)) {
+        return !own;
+    }
+    struct yaml *below = pair->value;
+    for (size_t i = 0; i < over->n; i++) {
+        if (str_eq(over->pairs[i].key, pair->key)) {
+            *pair = over->pairs[i];
+        }
+    }
+    if (str_eq(kind->name, S("publication")) &&
+        str_eq(pair->key, S("editions"))) {
+        pair->value = merge_editions(l, below, above);
+    } else if (f < kind->nfields) {
+        pair->value = merge_value(l, below, above, &kind->fields[f]);
+    } else if (records != NULL) {
+        pair->value = merge_records(l, below, above, records);
+    }
+    return true;
+}
+
+struct yaml *merge_fields(const struct loading *l, struct yaml *below,
+                          struct yaml *over, const struct kind *kind,
+                          bool kinds_too)
+{
+    if (below == NULL || !both_are(YAML_MAP, below, over)) {
+        return over;
+    }
+    struct yaml *out = new_like(l, over);
+    for (size_t i = 0; i < below->n; i++) {
+        struct yaml_pair pair = below->pairs[i];
+        if (merge_pair(l, &pair, over, kind, kinds_too)) {
+            add_pair(l, out, pair);
+        }
+    }
+    for (size_t i = 0; i < over->n; i++) {
+        const struct kind *records =
+            kinds_too ? kind_find_plural(over->pairs[i].key) : NULL;
+        if (yaml_get(out, over->pairs[i].key) != NULL) {
+            continue;
+        }
+        struct yaml_pair pair = over->pairs[i];
+        if (records != NULL && pair.value->kind == YAML_LIST) {
+            /* nothing below: what is dropped here is a mistake */
+            struct yaml *none = new_like(l, pair.value);
+            pair.value = merge_records(l, none, pair.value, records);
+        }
+        add_pair(l, out, pair);
+    }
+    return out;
+}
+
+struct yaml *merge_editions(const struct loading *l, struct yaml *below,
+                            struct yaml *over)
+{
+    if (!both_are(YAML_MAP, below, over)) {
+        return over;
+    }
+    struct yaml *out = merge_keys(l, below, over);
+    for (size_t i = 0; i < out->n; i++) {
+        struct yaml *under = yaml_get(below, out->pairs[i].key);
+        out->pairs[i].value = yaml_is_empty(out->pairs[i].value)
+                                  ? under
+                                  : merge_fields(l, under, out->pairs[i].value,
+                                                 &kind_edition, false);
+    }
+    return out;
+}
+
+/* What a record is known by: its id, or for a term its words. */
+static Str key_of(const struct yaml *record, const struct kind *kind)
+{
+    const struct yaml *id = yaml_get(record, S("id"));
+    if (id == NULL || id->kind != YAML_SCALAR) {
+        id = yaml_get(record, kind->fields[0].name);
+    }
+    return id != NULL && id->kind == YAML_SCALAR ? id->text : S("");
+}
+
+static struct yaml *find_record(const struct yaml *list,
+                                const struct kind *kind, Str key)
+{
+    for (size_t i = 0; key.n > 0 && i < list->n; i++) {
+        if (str_eq(key_of(list->items[i], kind), key)) {
+            return list->items[i];
+        }
+    }
+    return NULL;
+}
+
+static bool is_dropped(const struct yaml *record)
+{
+    const struct yaml *drop = yaml_get(record, S("drop"));
+    return drop != NULL && drop->kind == YAML_SCALAR &&
+           str_eq(drop->text, S("true"));
+}
+
+static void check_drop(const struct loading *l, const struct yaml *record,
+                       const struct kind *kind, bool known)
+{
+    Str where = str_to(record->where, str_find_byte(record->where, '\n'));
+    const struct yaml *because = yaml_get(record, S("because"));
+    if (because == NULL || yaml_is_empty(because)) {
+        diag_error(l->diags, l->src, where, "drop-without-reason",
+                   "this %.*s is dropped without a reason",
+                   STR_ARG(kind->name));
+        diag_help(l->diags, "add a line `because: …` that says why");
+    }
+    if (!known) {
+        diag_error(l->diags, l->src, where, "unknown-reference",
+                   "there is no %.*s with the id '%.*s' to drop",
+                   STR_ARG(kind->name), STR_ARG(key_of(record, kind)));
+        diag_help(l->diags, "take this entry away");
+    }
+}
+
+struct yaml *merge_records(const struct loading *l, struct yaml *below,
+                           struct yaml *over, const struct kind *kind)
+{
+    if (below == NULL || !both_are(YAML_LIST, below, over)) {
+        return over;
+    }
+    struct yaml *out = new_like(l, over);
+    for (size_t i = 0; i < below->n; i++) {
+        struct yaml *under = below->items[i];
+        struct yaml *above = find_record(over, kind, key_of(under, kind));
+        if (above != NULL && is_dropped(above)) {
+            continue;
+        }
+        *LIST_ADD(l->arena, out->items, out->n) =
+            above == NULL ? under : merge_fields(l, under, above, kind, false);
+    }
+    for (size_t i = 0; i < over->n; i++) {
+        struct yaml *above = over->items[i];
+        bool known = find_record(below, kind, key_of(above, kind)) != NULL;
+        if (is_dropped(above)) {
+            check_drop(l, above, kind, known);
+        } else if (!known) {
+            *LIST_ADD(l->arena, out->items, out->n) = above;
+        }
+    }
+    return out;
+}
+
+struct yaml *merge_lists(const struct loading *l, struct yaml *below,
+                         struct yaml *over)
+{
+    static const struct kind no_fields = {.name = STR_INIT("file")};
+    return merge_fields(l, below, over, &no_fields, true);
+}
