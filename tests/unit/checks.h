@@ -14,16 +14,20 @@
     "council: {name: Essex County Council, area: Essex}\n"                     \
     "editions: {formal: {theme: civic}}\n"
 
-/** Runs `rule` over the publication `in`, which the test has written. */
-static inline void run_rule(struct world *w,
-                            void (*rule)(const struct check *c))
+/** Runs `rule` on the day `today` over the publication `in`, which the test has
+ * written. */
+static inline void run_rule_on(struct world *w,
+                               void (*rule)(const struct check *c), Date today)
 {
     struct publication *p = load(w);
     struct edition *editions[VOICES_MAX] = {0};
     assert_non_null(p);
     assert_int_equal(diags_errors(w->diags), 0);
-    struct check c = {
-        .arena = w->arena, .diags = w->diags, .pub = p, .editions = editions};
+    struct check c = {.arena = w->arena,
+                      .diags = w->diags,
+                      .pub = p,
+                      .editions = editions,
+                      .today = today};
     for (size_t v = 0; v < p->voices.n; v++) {
         editions[v] = edition_build(w->arena, w->diags, p, v);
     }
@@ -31,6 +35,13 @@ static inline void run_rule(struct world *w,
         c.passages[v] = passages_of(w->arena, w->diags, editions[v]);
     }
     rule(&c);
+}
+
+/** The same on a day that nobody knows. */
+static inline void run_rule(struct world *w,
+                            void (*rule)(const struct check *c))
+{
+    run_rule_on(w, rule, (Date){0});
 }
 
 /** The messages, a line each: `one.md:3:1: warning: … [code]` without `in/`. */
