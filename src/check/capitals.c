@@ -97,7 +97,8 @@ static bool all_capitals(Str word)
     return n >= 2;
 }
 
-/* Whether a sentence, or what somebody says in one, starts at the word. */
+/* Whether a sentence, or what somebody says in one, starts at the word. A full
+ * stop within a sentence is an abbreviation's: Cllr. Smith. */
 static bool starts(const struct sentence *s, const struct word *w)
 {
     size_t at = (size_t)(w->text.p - s->text.p);
@@ -109,9 +110,17 @@ static bool starts(const struct sentence *s, const struct word *w)
     }
     char before = s->text.p[at - 1];
     Str to_it = str_to(s->text, at);
-    return str_find_byte(S(":.?!\"'(*"), before) < 8 ||
+    return str_find_byte(S(":?!\"'(*"), before) < 7 ||
            str_ends(to_it, S("\xE2\x80\x9C")) ||
            str_ends(to_it, S("\xE2\x80\x98"));
+}
+
+/* Whether only a space, or the full stop of a title, stands between. */
+static bool adjoins(const struct word *w, const struct word *next)
+{
+    Str gap = {w->text.p + w->text.n,
+               (size_t)(next->text.p - w->text.p) - w->text.n};
+    return str_eq(gap, S(" ")) || str_eq(gap, S(". "));
 }
 
 void capitals_mark(const struct capitals *names, struct sentence *s)
@@ -123,8 +132,7 @@ void capitals_mark(const struct capitals *names, struct sentence *s)
         }
         const struct word *next = w + 1;
         bool goes_on = i + 1 < s->nwords && next->kind == WORD_NAME &&
-                       !all_capitals(next->text) &&
-                       w->text.p + w->text.n + 1 == next->text.p;
+                       !all_capitals(next->text) && adjoins(w, next);
         if (!starts(s, w) || goes_on || all_capitals(w->text) ||
             map_get(&names->words, letters(w->text)) != NULL) {
             w->kind = WORD_NAME;

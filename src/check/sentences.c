@@ -289,6 +289,19 @@ static bool abbreviated(const struct splitter *s, Str text, Str after)
            (when->n == 0 || (after.n > 0 && ascii_digit(after.p[0])));
 }
 
+/* Whether `at` is within an address, at the ? of its question. */
+static bool within_address(Str text, size_t at)
+{
+    size_t n, from = at, to = at;
+    while (from > 0 && !ascii_space(text.p[from - 1])) {
+        from--;
+    }
+    while (to < text.n && !is_space(str_from(text, to), &n)) {
+        to++;
+    }
+    return from < at && to > at && is_address(str_from(str_to(text, to), from));
+}
+
 static void add_sentence(struct splitter *s, struct arena *a,
                          struct sentences *out, Str text)
 {
@@ -317,7 +330,8 @@ struct sentences splitter_split(struct splitter *s, struct arena *a, Str text)
     for (size_t i = 0; i < nends; i++) {
         Str piece = str_from(str_to(text, ends[i]), from);
         bool joined = splitter_is_english(s) && i + 1 < nends &&
-                      abbreviated(s, piece, str_from(text, ends[i]));
+                      (abbreviated(s, piece, str_from(text, ends[i])) ||
+                       within_address(text, ends[i]));
         if (!joined) {
             add_sentence(s, a, &out, piece);
             from = ends[i];

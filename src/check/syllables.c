@@ -65,8 +65,9 @@ static bool is_vowel(Str w, size_t i)
     return one_of(w.p[i], S("aeiouy"));
 }
 
-/* `from` starts with an i and another vowel, and `before` is what precedes. */
-static bool apart_after_i(Str from, char before)
+/* `from` starts with an i and another vowel, and `before` is what precedes;
+ * `is_science` when the word starts with sci. */
+static bool apart_after_i(Str from, char before, bool is_science)
 {
     switch (from.p[1]) {
     case 'a': /* material, initiate; but social, special, marriage */
@@ -81,7 +82,7 @@ static bool apart_after_i(Str from, char before)
                str_starts(from, S("iolo"));
     case 'e': /* quiet, easier, client; but friend, patient */
         if (starts_with(from, S("ience ient"))) {
-            return !one_of(before, S("ct"));
+            return is_science || !one_of(before, S("ct"));
         }
         return str_starts(from, S("iet")) ||
                (before != ' ' &&
@@ -113,7 +114,8 @@ static bool spoken_apart(Str w, size_t i)
     Str from = str_from(w, i);
     switch (w.p[i]) {
     case 'i': /* a first letter before it does not count: dial, lion */
-        return apart_after_i(from, i == 1 ? ' ' : before);
+        return apart_after_i(from, i == 1 ? ' ' : before,
+                             i == 2 && str_starts(w, S("sci")));
     case 'e':
         return apart_after_e(from, before);
     case 'u':
