@@ -41,7 +41,7 @@ EMBED := $(sort $(shell find themes -type f) $(wildcard src/check/words/*))
 UNIT := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN := $(UNIT:tests/unit/%.c=$(B)/tests/%)
 ALL_SUITES := unit golden readme layers codes style self warnings unit@asan golden@asan \
-              content schema report newkind determinism fault html browser epub pdf
+              content schema syllables report newkind determinism fault html browser epub pdf
 
 export CC VARIANT
 
@@ -122,7 +122,8 @@ install: $(B)/duet
 	install -D -m 755 $(B)/duet $(DESTDIR)$(PREFIX)/bin/duet
 
 format:
-	clang-format -i $(wildcard src/*.c src/*/*.[ch] tests/unit/*.[ch])
+	clang-format -i $(wildcard src/*.c src/*/*.[ch] tests/unit/*.[ch] \
+	    tests/syllables/*.c)
 
 clean:
 	rm -rf build
@@ -149,6 +150,12 @@ $(B)/tests/test_mustache $(B)/tests/test_mustache_mistakes: \
 
 $(B)/tests/%: $(B)/tests/unit/%.o $(B)/libduet.a
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS) -lcmocka
+
+# Not a unit test: what the suite `syllables` counts with.
+$(B)/tests/count_syllables: $(B)/tests/syllables/count_syllables.o \
+    $(B)/libduet.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
 $(B)/flags: FORCE
 	@mkdir -p $(@D)
