@@ -112,11 +112,28 @@ static bool money(const struct tokens *t, size_t i, struct number *n,
     return true;
 }
 
+/* Whether the word behind a number says what some do, and counts nothing. */
+static bool is_verb(Str word)
+{
+    static const Str verbs[] = {
+        STR_INIT("were"), STR_INIT("had"),  STR_INIT("have"), STR_INIT("live"),
+        STR_INIT("got"),  STR_INIT("get"),  STR_INIT("went"), STR_INIT("go"),
+        STR_INIT("did"),  STR_INIT("do"),   STR_INIT("came"), STR_INIT("said"),
+        STR_INIT("felt"), STR_INIT("feel"), STR_INIT("left"), STR_INIT("was"),
+    };
+    for (size_t i = 0; i < COUNT(verbs); i++) {
+        if (str_eq(word, verbs[i])) {
+            return true;
+        }
+    }
+    return str_ends(word, S("ed"));
+}
+
 /* Of 10 that readers think of, 8 are a share. */
 static void count_in_base(const struct scan *s, struct number *n)
 {
     if (n->class == NUMBER_PLAIN && s->think > 0 && n->value <= s->think &&
-        n->unit.n == 0) {
+        (n->unit.n == 0 || is_verb(n->unit))) {
         n->class = s->think < 1000 * DECIMAL_ONE ? NUMBER_SHARE : NUMBER_RATE;
         n->of = s->think;
     }
