@@ -14,18 +14,21 @@ static const struct code table[] = {
      MEND("Link to the appendix's file, [the work "
           "programme](work-programme.md), and Duet writes its letter; or "
           "correct the reference.")},
-    {CODE("broken-anchor", STRUCTURE, WARNING), MAY,
-     RULE("A link to a section names a section of that page."),
-     REASON("The reader lands at the top of a long page and must search."),
+    {CODE("broken-anchor", STRUCTURE, ERROR),
+     RULE("A link to a section or record names one that the chapter has, in "
+          "each edition that has the link."),
+     REASON("The reader lands at the top of a long page and must search, and "
+            "an e-book with such a link is refused by shops and libraries."),
      MEND("Check the part behind the #: it is the section's id, made from its "
-          "heading or written as {#id}.")},
+          "heading or written as {#id}. If the edition does not have that "
+          "section, link to the chapter.")},
     {CODE("broken-link", STRUCTURE, ERROR),
-     RULE("A link to a chapter or section leads to one that the edition has."),
+     RULE("A link to a chapter leads to one that the edition has."),
      REASON(
          "A link that leads nowhere is a dead end, and in an e-book there is "
          "no way to search the web for it."),
-     MEND("Check the file's name and the id behind the #. If the edition does "
-          "not have that chapter, link to one that it has.")},
+     MEND("Check the file's name. If the edition does not have that chapter, "
+          "link to one that it has.")},
     {CODE("decorative-alt", STRUCTURE, ERROR),
      RULE("A picture that only decorates has no words."),
      REASON("Words are read aloud to those who listen, and here they would be "

@@ -75,6 +75,34 @@ static bool no_chapter(struct body *b, const struct node *n, Str id, Str path)
         suggestion);
 }
 
+/* The chapter is there, and has no `id`. */
+static bool no_anchor(struct body *b, const struct node *n,
+                      const struct ed_chapter *c, Str id)
+{
+    struct suggest near = suggest_for(id);
+    for (size_t i = 0; i < c->anchors.n; i++) {
+        suggest_try(&near, c->anchors.entries[i].key);
+    }
+    diag_error(b->diags, b->src, n->where, "broken-anchor",
+               "the chapter '%.*s' has no section or record '%.*s' in the "
+               "%.*s edition",
+               STR_ARG(c->source->id), STR_ARG(id),
+               STR_ARG(b->scene->ed->plan->id));
+    if (map_get(&c->source->sections, id) != NULL) {
+        diag_help(b->diags,
+                  "the %.*s edition leaves that section out; link to the "
+                  "chapter here, or to a section that it has",
+                  STR_ARG(b->scene->ed->plan->id));
+    } else if (near.best.n > 0) {
+        diag_help(b->diags, "did you mean '#%.*s'?", STR_ARG(near.best));
+    } else {
+        diag_help(b->diags,
+                  "write the id of a section behind the #: it is made "
+                  "from its heading, or written there as {#id}");
+    }
+    return false;
+}
+
 /* The id of the section or record `id` of the chapter, as the page has it. */
 static bool find_id(struct body *b, const struct node *n,
                     const struct ed_chapter *c, Str id, Str *out)
@@ -89,17 +117,7 @@ static bool find_id(struct body *b, const struct node *n,
         *out = id;
         return true;
     }
-    struct suggest near = suggest_for(id);
-    for (size_t i = 0; i < c->anchors.n; i++) {
-        suggest_try(&near, c->anchors.entries[i].key);
-    }
-    return broken(b, n,
-                  str_printf(b->arena,
-                             "the chapter '%.*s' has no section or record "
-                             "'%.*s' in the %.*s edition",
-                             STR_ARG(c->source->id), STR_ARG(id),
-                             STR_ARG(b->scene->ed->plan->id)),
-                  near.best);
+    return b->foreign ? false : no_anchor(b, n, c, id);
 }
 
 /* The id of the chapter in `file`, whose spaces a link writes as %20. */

@@ -9,7 +9,7 @@
 /**
  * Works out the link `n` on the page of `b`: a chapter's source becomes its
  * page in the same edition, an id the section or record that has it. Reports
- * broken-link.
+ * broken-link and broken-anchor.
  *
  * Returns: false when there is no link to write: it was reported, or its text
  * stands in for one of this edition, which leaves the target out.
