@@ -12,6 +12,13 @@ static const struct code table[] = {
      REASON("\"12 in 10\" or a share of nothing means nothing."),
      MEND("Write the part first and then the whole: `{{ share disabled "
           "looked-after }}`.")},
+    {CODE("count-mismatch", FACTS, WARNING), MAY,
+     RULE("A list is as long as the text above it says."),
+     REASON("A reader who is told of seven principles and counts ten does not "
+            "know which three are not meant, or were made of another by a "
+            "line that broke."),
+     MEND("Count again, and correct the list or the number. Where the list "
+          "continues somewhere else, say so.")},
     {CODE("figure-mismatch", FACTS, WARNING), MAY,
      RULE("A number in one voice is also in its twin, in a figure or in a "
           "record."),

@@ -63,6 +63,22 @@ static size_t false_bullet(Str text, size_t at)
                : 0;
 }
 
+size_t debris_bullet(const struct passage *p, size_t at)
+{
+    Str text = p->text;
+    if (at >= text.n || !texts_starts_line(p, at)) {
+        return 0;
+    }
+    if (at_sign(text, at, S("\u00B6"))) {
+        return S("\u00B6").n;
+    }
+    if (private_sign(text, at)) {
+        return S("\uE000").n;
+    }
+    size_t n = round_bullet(text, at);
+    return n > 0 ? n : false_bullet(text, at);
+}
+
 static bool find_sign(const struct passage *p, size_t at, struct find *out)
 {
     static const char list[] = "write a hyphen and a space in its place, "

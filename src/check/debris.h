@@ -6,6 +6,12 @@
 
 #include "check/texts.h"
 
+/**
+ * Whether a line of `p` starts at `at` with what was a list's bullet, or is one
+ * typed as a sign. Returns: the sign's length, or 0.
+ */
+size_t debris_bullet(const struct passage *p, size_t at);
+
 /** Reports debris in `all`: one message for each kind of it on a line. */
 void check_debris(const struct check *c, const struct passages *all);
 

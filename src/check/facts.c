@@ -1,6 +1,7 @@
 #include "check/facts.h"
 
 #include "check/dates.h"
+#include "check/facts_counts.h"
 #include "check/facts_sentences.h"
 #include "check/facts_sums.h"
 #include "check/facts_tables.h"
@@ -48,5 +49,6 @@ void check_facts(const struct check *c)
     sentences_check_facts(c);
     tables_check_facts(c);
     sum_check_figures(c);
+    counts_check_facts(c);
     check_stale(c);
 }

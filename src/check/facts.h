@@ -8,7 +8,7 @@
 
 /**
  * Reports figure-mismatch (facts_twins.h), unit-mismatch and sum-mismatch
- * (facts_tables.h), and stale-figure.
+ * (facts_tables.h), count-mismatch (facts_counts.h), and stale-figure.
  */
 void check_facts(const struct check *c);
 
