@@ -84,8 +84,53 @@ static void check_units(const struct check *c, const struct passage *p,
     }
 }
 
+/* The counts of people or things that a section has spoken of so far. */
+struct wholes {
+    const struct ed_section *section;
+    Decimal *items;
+    size_t n;
+    bool vague; /* one of them is said to be near, and may be any */
+};
+
+/* Groups of fewer are not given in percentages, groups of more can have any. */
+enum { SMALLEST_WHOLE = 20, LARGEST_WHOLE = 100000 };
+
+static void add_wholes(const struct check *c, struct wholes *w,
+                       const struct passage *p, const struct numbers *all)
+{
+    if (p->section == NULL || p->section != w->section) {
+        *w = (struct wholes){.section = p->section};
+    }
+    for (size_t i = 0; i < all->n; i++) {
+        const struct number *n = &all->items[i];
+        Decimal value = n->value / DECIMAL_ONE;
+        if (n->class == NUMBER_PLAIN && n->places == 0 && !n->word &&
+            value >= SMALLEST_WHOLE && value <= LARGEST_WHOLE) {
+            w->vague = w->vague || n->about;
+            *LIST_ADD(c->arena, w->items, w->n) = value;
+        }
+    }
+}
+
+/* Whether the parts of 99.9 or 100.1, which may well be rounded, are parts of
+ * nothing that the section counts. */
+static bool has_no_whole(const struct sum *s, const struct wholes *w)
+{
+    Decimal off = decimal_size(s->total - 100 * DECIMAL_ONE);
+    if (s->n < 3 || w->n == 0 || w->vague || off == 0 || off > s->room) {
+        return false;
+    }
+    for (size_t i = 0; i < w->n; i++) {
+        if (sum_can_be_of(s, w->items[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static void check_sum(const struct check *c, const struct passage *p,
-                      const struct number *all, size_t n)
+                      const struct wholes *w, const struct number *all,
+                      size_t n)
 {
     struct sum sum = {0};
     const struct number *first = NULL, *last = NULL;
@@ -96,24 +141,31 @@ static void check_sum(const struct check *c, const struct passage *p,
             last = &all[i];
         }
     }
-    if (sum_is_off(&sum) &&
-        !has_between(c, p->text, first, last,
-                     S("from than compared average rose fell increased "
-                       "decreased"))) {
-        sum_report(c, p->src, passage_place(p, first->at, first->n), &sum);
+    if (first == NULL || has_between(c, p->text, first, last,
+                                     S("from than compared average rose fell "
+                                       "increased decreased"))) {
+        return;
+    }
+    Str where = passage_place(p, first->at, first->n);
+    if (sum_is_off(&sum)) {
+        sum_report(c, p->src, where, &sum);
+    } else if (has_no_whole(&sum, w)) {
+        sum_report_whole(c, p->src, where, &sum, w->items[0]);
     }
 }
 
 void sentences_check_facts(const struct check *c)
 {
     for (size_t v = 0; v < c->pub->voices.n; v++) {
+        struct wholes wholes = {0};
         for (size_t i = 0; i < c->passages[v].n; i++) {
             const struct passage *p = &c->passages[v].items[i];
             struct numbers all = numbers_of(c->arena, p->text);
+            add_wholes(c, &wholes, p, &all);
             for (size_t at = 0, end; at < all.n; at = end) {
                 end = sentence_end(p->text, &all, at);
                 check_units(c, p, &all.items[at], end - at);
-                check_sum(c, p, &all.items[at], end - at);
+                check_sum(c, p, &wholes, &all.items[at], end - at);
             }
         }
     }

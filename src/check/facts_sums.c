@@ -51,6 +51,70 @@ void sum_report(const struct check *c, const struct source *src, Str where,
               STR_ARG(decimal_text(c->arena, WHOLE + s->room, 4)));
 }
 
+/* `n` divided by `by`, rounded up. */
+static Decimal divide_up(Decimal n, Decimal by)
+{
+    return n <= 0 ? 0 : (n + by - 1) / by;
+}
+
+/* The fewest and the most of `whole` things that round to the part. */
+static Decimal fewest(const struct sum_part *part, Decimal whole)
+{
+    return divide_up((part->value - part->room) * whole, WHOLE);
+}
+
+static Decimal most(const struct sum_part *part, Decimal whole)
+{
+    return (part->value + part->room) * whole / WHOLE;
+}
+
+bool sum_can_be_of(const struct sum *s, Decimal whole)
+{
+    Decimal least = 0, all = 0;
+    for (size_t i = 0; i < s->n; i++) {
+        Decimal low = fewest(&s->parts[i], whole);
+        Decimal high = most(&s->parts[i], whole);
+        if (low > high) {
+            return false;
+        }
+        least += low;
+        all += high;
+    }
+    return least <= whole && whole <= all;
+}
+
+void sum_report_whole(const struct check *c, const struct source *src,
+                      Str where, const struct sum *s, Decimal whole)
+{
+    Str of = decimal_text(c->arena, whole * DECIMAL_ONE, 0);
+    diag_warning(c->diags, src, where, "sum-mismatch",
+                 "these %zu percentages add up to %.*s, and %.*s cannot be "
+                 "parted like that",
+                 s->n, STR_ARG(decimal_text(c->arena, s->total, 4)),
+                 STR_ARG(of));
+    for (size_t i = 0; i < s->n; i++) {
+        const struct sum_part *part = &s->parts[i];
+        Decimal above = fewest(part, whole), below = above - 1;
+        if (above <= most(part, whole) || below < 0) {
+            continue;
+        }
+        int places = decimal_places(part->room * 2);
+        diag_help(
+            c->diags,
+            "%.*s of %.*s are %.*s%%, and %.*s are %.*s%%: look up which "
+            "is meant by %.*s%%, or say what the percentages are of",
+            STR_ARG(decimal_text(c->arena, below * DECIMAL_ONE, 0)),
+            STR_ARG(of),
+            STR_ARG(decimal_text(c->arena, below * WHOLE / whole, places)),
+            STR_ARG(decimal_text(c->arena, above * DECIMAL_ONE, 0)),
+            STR_ARG(decimal_text(c->arena, above * WHOLE / whole, places)),
+            STR_ARG(decimal_text(c->arena, part->value, 4)));
+        return;
+    }
+    diag_help(c->diags,
+              "look them up again, or say what the percentages are of");
+}
+
 void sum_check_figures(const struct check *c)
 {
     const struct record_list *all =

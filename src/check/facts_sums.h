@@ -32,6 +32,17 @@ bool sum_is_off(const struct sum *s);
 void sum_report(const struct check *c, const struct source *src, Str where,
                 const struct sum *s);
 
+/**
+ * Whether `whole` people or things can be parted so that the percentages are
+ * what their numbers round to. 30.5% cannot be of 294: 89 are 30.3%, and 90 are
+ * 30.6%.
+ */
+bool sum_can_be_of(const struct sum *s, Decimal whole);
+
+/** Reports sum-mismatch for percentages that cannot be of `whole`. */
+void sum_report_whole(const struct check *c, const struct source *src,
+                      Str where, const struct sum *s, Decimal whole);
+
 /** Checks the figures whose points are percentages of one whole. */
 void sum_check_figures(const struct check *c);
 
