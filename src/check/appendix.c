@@ -105,19 +105,37 @@ static void learn(const struct check *c, struct known *k)
     }
 }
 
-/* An appendix 3 where nothing is appendix 2. */
+/* `2`, or `B`. */
+static Str index_text(struct arena *a, const struct name *name, int index)
+{
+    return name->number ? str_printf(a, "%d", index)
+                        : str_printf(a, "%c", 'A' + index - 1);
+}
+
+/* An appendix 3 where nothing is appendix 1 or 2. */
 static void check_gap(const struct check *c, struct known *k,
                       const struct passage *p, const struct name *name)
 {
-    struct name before = *name;
-    before.index--;
-    if (before.index == 0 || *known_as(k, &before)) {
+    struct name first = *name;
+    for (; first.index > 1; first.index--) {
+        struct name before = first;
+        before.index--;
+        if (*known_as(k, &before)) {
+            break;
+        }
+    }
+    if (first.index == name->index) {
         return;
     }
     Str said = str_to(str_from(p->text, name->at), name->n);
-    Str missing = name->number
-                      ? str_printf(c->arena, "%d", before.index)
-                      : str_printf(c->arena, "%c", 'A' + before.index - 1);
+    Str last = index_text(c->arena, name, name->index - 1);
+    Str missing =
+        first.index == name->index - 1
+            ? last
+            : str_printf(c->arena, "%.*s %s %.*s",
+                         STR_ARG(index_text(c->arena, name, first.index)),
+                         first.index == name->index - 2 ? "or" : "to",
+                         STR_ARG(last));
     diag_warning(c->diags, p->src, passage_place(p, name->at, name->n),
                  "appendix-sequence",
                  "there is an %.*s here and no appendix %.*s", STR_ARG(said),

@@ -1,5 +1,7 @@
 #include "check/wording.h"
 
+#include "check/wordset.h"
+
 Str wording_try(struct arena *a, Str say)
 {
     size_t comma = str_find(say, S(", "));
@@ -97,7 +99,8 @@ struct initials {
     const struct check *c;
     const struct vocabulary *vocabulary;
     size_t voice;
-    struct map done; /* chapter and letters: explained there, or reported */
+    struct map done;   /* chapter and letters: explained there, or reported */
+    struct map blanks; /* TODO: reported as a placeholder */
 };
 
 static bool upper(Str text, size_t i)
@@ -226,8 +229,9 @@ static void each(struct initials *in,
                 is_number(str_from(p->text, from + letters.n));
             if (!citation && !explains_itself(p) &&
                 !vocabulary_knows_initials(in->vocabulary, letters) &&
-                !is_roman(letters) && !shouts(p->text) &&
-                !passage_inserted(p, from) && !is_term(ed, p->text, letters)) {
+                !wordset_has(&in->blanks, letters) && !is_roman(letters) &&
+                !shouts(p->text) && !passage_inserted(p, from) &&
+                !is_term(ed, p->text, letters)) {
                 visit(in, p, letters);
             }
         }
@@ -263,7 +267,8 @@ static void report_unexplained(struct initials *in, const struct passage *p,
 void wording_check_abbreviations(const struct check *c,
                                  const struct vocabulary *v, size_t voice)
 {
-    struct initials in = {c, v, voice, map_in(c->arena)};
+    struct initials in = {c, v, voice, map_in(c->arena),
+                          wordset_read(c->arena, S("placeholders.txt"))};
     each(&in, note_explained);
     each(&in, report_unexplained);
 }
