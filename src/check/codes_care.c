@@ -55,10 +55,14 @@ static const struct code table[] = {
      MEND("Look whether it does, change what has changed, and set the next "
           "`review`.")},
     {CODE("statement-old", DATES, WARNING), MAY,
-     RULE("A statement about a certain time has not been left behind by it."),
-     REASON("\"We will start next spring\" is a broken promise two years "
-            "later."),
-     MEND("Say what happened, or give the date that it spoke of.")},
+     RULE("The accessibility statement was looked at within the last twelve "
+          "months."),
+     REASON("A council must publish it and keep it true (SI 2018/952, "
+            "regulation 8). Someone who cannot use a page relies on what it "
+            "says of other ways to read it."),
+     MEND("Look whether it is still true, mend it, and write the day in "
+          "`accessibility: {statement-on: 2026-03-01}` in publication.yaml. "
+          "This is asked only when SOURCE_DATE_EPOCH says what day it is.")},
 };
 
 const struct code_part codes_of_care = {table, COUNT(table)};

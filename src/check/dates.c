@@ -1,7 +1,11 @@
 #include "check/dates.h"
 
-/* For how many months a contact is taken to be right. */
-enum { CONTACT_MONTHS = 12 };
+/*
+ * For how many months a contact is taken to be right, and a statement about
+ * accessibility, which SI 2018/952, regulation 8(5), wants reviewed regularly;
+ * the government's guidance says at least once a year.
+ */
+enum { CONTACT_MONTHS = 12, STATEMENT_MONTHS = 12 };
 
 Date dates_of_publication(const struct publication *p)
 {
@@ -124,6 +128,26 @@ static void check_contacts(const struct check *c)
     }
 }
 
+static void check_statement(const struct check *c)
+{
+    const struct record *statement =
+        record_group(c->pub->record, S("accessibility"));
+    if (statement == NULL) {
+        return;
+    }
+    const struct slot *on = record_slot(statement, S("statement-on"));
+    int months = dates_months(on->date, c->today);
+    if (months <= STATEMENT_MONTHS) {
+        return;
+    }
+    diag_warning(c->diags, c->pub->src, on->where, "statement-old",
+                 "the accessibility statement was last looked at %d months "
+                 "before %.*s",
+                 months, STR_ARG(date_english(c->arena, c->today)));
+    diag_help(c->diags, "look whether it is still true, mend it, and write the "
+                        "day on which it was right");
+}
+
 void check_dates(const struct check *c)
 {
     if (c->today.year == 0) {
@@ -132,6 +156,7 @@ void check_dates(const struct check *c)
     if (!is_history(c)) {
         check_reviews(c);
         check_meetings(c);
+        check_statement(c);
     }
     check_contacts(c);
 }

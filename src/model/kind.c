@@ -397,6 +397,14 @@ static const struct kind kind_site = {
     KIND("site", "Where it is published.", site_fields),
 };
 
+static const struct field accessibility_fields[] = {
+    {FIELD("statement-on", DATE, "when the statement was written, or last found to be right"), MUST},
+    {FIELD("url", LINK, "where the statement can be read")},
+};
+static const struct kind kind_accessibility = {
+    KIND("accessibility", "The statement of how far everybody can use the website.", accessibility_fields),
+};
+
 static const struct field limit_fields[] = {
     {FIELD("limit", NUMBER, "the highest reading age in years"), MUST},
     {FIELD("until", DATE, "by when every section must keep to it")},
@@ -430,6 +438,7 @@ static const struct field publication_fields[] = {
     {FIELD("review", DATE, "when it is looked at again"), OWN},
     {FIELD("stale-after", NUMBER, "how many months older than it a figure may be; 24 when left out")},
     {FIELD("site", GROUP, "where it is published; needed for a site map"), OF(kind_site), OWN},
+    {FIELD("accessibility", GROUP, "its accessibility statement, which the law wants looked at each year"), OF(kind_accessibility), OWN},
     {FIELD("languages", WORDS, "the languages; the first is the original")},
     {FIELD("editions", TREE, "the editions by id; formal and young when left out")},
     {FIELD("chapters", TREE, "the chapters in order; every file when left out")},

@@ -74,6 +74,20 @@ static void set_approved(struct arena *a, struct value *map,
     set_text(a, map, S("approved_on_iso"), known ? date_iso(a, on) : S(""));
 }
 
+static void set_accessibility(struct arena *a, struct value *map,
+                              const struct record *statement)
+{
+    bool known = statement != NULL;
+    Date on =
+        known ? record_slot(statement, S("statement-on"))->date : (Date){0};
+    set_text(a, map, S("accessibility_on"),
+             known ? date_english(a, on) : S(""));
+    set_text(a, map, S("accessibility_on_iso"),
+             known ? date_iso(a, on) : S(""));
+    set_text(a, map, S("accessibility_url"),
+             known ? record_word(statement, S("url")) : S(""));
+}
+
 static struct value *publication_values(struct arena *a, struct diags *d,
                                         const struct scene *scene)
 {
@@ -95,6 +109,7 @@ static struct value *publication_values(struct arena *a, struct diags *d,
     set_text(a, map, S("status_label"),
              status.n == 0 ? S("") : theme_string(scene->theme, d, key));
     set_approved(a, map, record_group(r, S("approved")));
+    set_accessibility(a, map, record_group(r, S("accessibility")));
     set_text(a, map, S("review"),
              review->set ? date_english(a, review->date) : S(""));
     set_text(a, map, S("review_iso"),

@@ -12,7 +12,10 @@ struct making {
     const struct record *record;
     struct value *map;
     bool explain;
-    bool shallow; /* a record that another one refers to: names, no records */
+    /* The one that refers to it, or NULL. What is referred to has names and
+     * texts, but of other records only those of its own kind, one after the
+     * other: the level that a level includes, and what that one includes. */
+    const struct making *above;
 };
 
 /* `if-refused` gives `if_refused`: a hyphen is not part of a template's name */
@@ -80,18 +83,29 @@ static void set_texts(struct making *m, Str field,
 }
 
 static struct value *of_record(struct body *b, const struct record *r,
-                               bool explain, bool shallow);
+                               bool explain, const struct making *above);
+
+/* Whether the field leads on from what is made, and not back in a ring. */
+static bool leads_on(const struct making *m, const struct field *f,
+                     const struct record *r)
+{
+    for (const struct making *at = m; at != NULL; at = at->above) {
+        if (at->record == r) {
+            return false;
+        }
+    }
+    return m->above == NULL || str_eq(f->refers, m->record->kind->name);
+}
 
 static void set_reference(struct making *m, const struct field *f,
                           const struct slot *slot)
 {
     struct body *b = m->body;
     const struct record *r =
-        slot->set && !m->shallow
-            ? reference_find(b->scene->pub, f->refers, slot->word)
-            : NULL;
+        slot->set ? reference_find(b->scene->pub, f->refers, slot->word) : NULL;
     set(m, f->name, "",
-        r == NULL ? value_null(b->arena) : of_record(b, r, false, true));
+        r == NULL || !leads_on(m, f, r) ? value_null(b->arena)
+                                        : of_record(b, r, false, m));
 }
 
 static void set_words(struct making *m, const struct field *f,
@@ -103,10 +117,11 @@ static void set_words(struct making *m, const struct field *f,
         Str word = slot->words[i].text;
         if (f->type == FIELD_REFS) {
             const struct record *r =
-                m->shallow ? NULL
-                           : reference_find(b->scene->pub, f->refers, word);
+                m->above != NULL
+                    ? NULL
+                    : reference_find(b->scene->pub, f->refers, word);
             if (r != NULL) {
-                value_add(b->arena, out, of_record(b, r, false, true));
+                value_add(b->arena, out, of_record(b, r, false, m));
             }
         } else if (f->type == FIELD_CHOICES) {
             struct value *item = value_map(b->arena);
@@ -141,7 +156,7 @@ static void set_records(struct making *m, const struct field *f,
 {
     struct body *b = m->body;
     struct value *out = value_list(b->arena);
-    size_t n = m->shallow ? 0 : slot->nrecords;
+    size_t n = m->above != NULL ? 0 : slot->nrecords;
     struct record **sorted = ARENA_NEW(b->arena, struct record *, n + 1);
     for (size_t i = 0; i < n; i++) {
         sorted[i] = slot->records[i];
@@ -150,7 +165,7 @@ static void set_records(struct making *m, const struct field *f,
         sort_by_date(sorted, n);
     }
     for (size_t i = 0; i < n; i++) {
-        struct value *item = of_record(b, sorted[i], m->explain, false);
+        struct value *item = of_record(b, sorted[i], m->explain, NULL);
         value_set(item, S("is_first"), value_bool(b->arena, i == 0));
         value_add(b->arena, out, item);
     }
@@ -313,7 +328,7 @@ static void set_group(struct making *m, const struct field *f,
     set(m, f->name, "",
         slot->nrecords == 0
             ? value_null(b->arena)
-            : of_record(b, slot->records[0], m->explain, m->shallow));
+            : of_record(b, slot->records[0], m->explain, m->above));
 }
 
 static void set_field(struct making *m, const struct field *f,
@@ -389,9 +404,9 @@ static void set_has(struct making *m, const struct field *f)
 }
 
 static struct value *of_record(struct body *b, const struct record *r,
-                               bool explain, bool shallow)
+                               bool explain, const struct making *above)
 {
-    struct making m = {b, r, value_map(b->arena), explain, shallow};
+    struct making m = {b, r, value_map(b->arena), explain, above};
     for (size_t i = 0; i < r->kind->nfields; i++) {
         set_field(&m, &r->kind->fields[i], &r->slots[i]);
         set_has(&m, &r->kind->fields[i]);
@@ -404,7 +419,7 @@ static struct value *of_record(struct body *b, const struct record *r,
 struct value *values_of_record(struct body *b, const struct record *r,
                                bool explain)
 {
-    return of_record(b, r, explain, false);
+    return of_record(b, r, explain, NULL);
 }
 
 struct value *values_of_records(struct body *b,
@@ -413,7 +428,7 @@ struct value *values_of_records(struct body *b,
     struct value *list = value_list(b->arena);
     for (size_t i = 0; i < records->n; i++) {
         const struct record *r = records->items[i];
-        struct value *item = of_record(b, r, true, false);
+        struct value *item = of_record(b, r, true, NULL);
         if (r->id.n > 0) {
             Str id = target_record_id(b->arena, b->chapter, r);
             value_set(item, S("id"),

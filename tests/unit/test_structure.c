@@ -157,7 +157,7 @@ static void appendices_in_headings_are_counted_without_gaps(void **state)
     assert_string_equal(
         found(w, "See appendix 3.\n\n## Appendix 3: Plan\n\nText.\n\n"
                  "## Appendix 4: Work\n\nText."),
-        "one.md:5:4: there is an Appendix 3 here and no appendix 2 "
+        "one.md:5:4: there is an Appendix 3 here and no appendix 1 or 2 "
         "[appendix-sequence]\n");
 }
 
