@@ -123,11 +123,13 @@ void allow_apply(struct allowances *allowed, struct diags *d)
     }
 }
 
-void allow_report_unused(const struct allowances *allowed, struct diags *d)
+void allow_report_unused(const struct allowances *allowed, Date today,
+                         struct diags *d)
 {
     for (size_t i = 0; i < allowed->n; i++) {
         const struct allowance *one = &allowed->items[i];
-        if (!one->used) {
+        bool asked = today.year != 0 || !code_find(one->code)->needs_today;
+        if (!one->used && asked) {
             diag_warning(d, one->src, one->where, "unused-allow",
                          "'%.*s' is allowed here, and nothing is found",
                          STR_ARG(one->code));

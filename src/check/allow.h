@@ -35,7 +35,11 @@ struct allowances allow_read(struct arena *a, struct diags *d,
 /** Silences what is allowed. To be called again when more was reported. */
 void allow_apply(struct allowances *allowed, struct diags *d);
 
-/** Reports unused-allow for what has silenced nothing. */
-void allow_report_unused(const struct allowances *allowed, struct diags *d);
+/**
+ * Reports unused-allow for what has silenced nothing. Without `today` (its year
+ * is 0) the rules that need it were not asked, and nothing is said of them.
+ */
+void allow_report_unused(const struct allowances *allowed, Date today,
+                         struct diags *d);
 
 #endif

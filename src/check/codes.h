@@ -31,6 +31,7 @@ struct code {
     enum area area;
     enum severity severity; /* by default */
     bool may_be_allowed;    /* may be silenced, with a reason */
+    bool needs_today;       /* is found only when the day is known */
     Str rule;               /* what must be so */
     Str reason;             /* why it matters */
     Str mend;               /* what to write */

@@ -37,19 +37,19 @@ static const struct code table[] = {
           "worked out from a total or from the other cells, and hide a second "
           "one.")},
 
-    {CODE("contact-unchecked", DATES, WARNING), MAY,
+    {CODE("contact-unchecked", DATES, WARNING), MAY, TODAY,
      RULE("A contact was found to be right within the last twelve months."),
      REASON("A number that nobody answers may be the only one that a child has "
             "the courage to ring."),
      MEND("Ring it, open its address, and write the day in `checked-on`. This "
           "is asked only when SOURCE_DATE_EPOCH says what day it is.")},
-    {CODE("meeting-passed-unmarked", DATES, WARNING), MAY,
+    {CODE("meeting-passed-unmarked", DATES, WARNING), MAY, TODAY,
      RULE("A meeting that is over is not shown as one to come."),
      REASON("Readers come to a meeting that was held last month, or wait for a "
             "decision that was taken."),
      MEND("Add `outcome: …` with what was decided, or take the meeting out. "
           "This is asked only when SOURCE_DATE_EPOCH says what day it is.")},
-    {CODE("review-passed", DATES, WARNING), MAY,
+    {CODE("review-passed", DATES, WARNING), MAY, TODAY,
      RULE("What is to be looked at again has been looked at by then."),
      REASON("Nobody knows whether it still holds."),
      MEND("Look whether it does, change what has changed, and set the next "

@@ -64,7 +64,7 @@ static const struct code table[] = {
      MEND(
          "Add an offer with this `category`, even if it says who to ask. Heads "
          "that are not yet in force are named as coming.")},
-    {CODE("expired-offer", OFFERS, WARNING), MAY,
+    {CODE("expired-offer", OFFERS, WARNING), MAY, TODAY,
      RULE("An offer has not passed its date of review."),
      REASON(
          "Somebody may ask for what is no longer given, and be turned away."),

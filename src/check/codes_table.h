@@ -4,7 +4,8 @@
  *     {CODE("long-list", READING, WARNING), MAY,
  *      RULE("…"), REASON("…"), MEND("…")},
  *
- * MAY marks what an author may allow with a reason. Entries of one area stand
+ * MAY marks what an author may allow with a reason, TODAY what is found only
+ * when SOURCE_DATE_EPOCH says what day it is. Entries of one area stand
  * together, within one part.
  */
 #ifndef DUET_CHECK_CODES_TABLE_H
@@ -16,6 +17,7 @@
     .name = STR_INIT(code_name), .area = AREA_##code_area,                     \
     .severity = SEVERITY_##code_severity
 #define MAY .may_be_allowed = true
+#define TODAY .needs_today = true
 #define RULE(text) .rule = STR_INIT(text)
 #define REASON(text) .reason = STR_INIT(text)
 #define MEND(text) .mend = STR_INIT(text)

@@ -148,7 +148,7 @@ void job_check_end(struct job *j)
     /* after an error some rules may not have seen everything */
     bool all = c->scope == CHECK_ALL && diags_errors(j->diags) == 0;
     for (size_t i = 0; i < c->nworks && all; i++) {
-        allow_report_unused(&c->allowed[i], j->diags);
+        allow_report_unused(&c->allowed[i], c->today, j->diags);
     }
 }
 

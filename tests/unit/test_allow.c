@@ -79,7 +79,7 @@ static void what_is_found_later_is_silenced_later(void **state)
     assert_int_equal(diags_warnings(w->diags), 1);
     allow_apply(&allowed, w->diags);
     assert_int_equal(diags_warnings(w->diags), 0);
-    allow_report_unused(&allowed, w->diags);
+    allow_report_unused(&allowed, (Date){0}, w->diags);
     assert_int_equal(diags_warnings(w->diags), 0);
 }
 
@@ -91,13 +91,26 @@ static void what_is_allowed_for_nothing_is_reported(void **state)
     struct allowances allowed = allow_read(w->arena, w->diags, p);
     warn(w, p->chapters[0]->src, "long-list");
     allow_apply(&allowed, w->diags);
-    allow_report_unused(&allowed, w->diags);
+    allow_report_unused(&allowed, (Date){0}, w->diags);
     assert_diags(w->diags,
                  "pub/publication.yaml:3:3: warning: 'long-list' is allowed "
                  "here, and nothing is found [unused-allow]\n"
                  "      long-list: \"lists are lists\"\n"
                  "      ^~~~~~~~~\n"
                  "    help: take the line away\n");
+}
+
+static void a_rule_that_needs_the_day_is_not_missed_without_it(void **state)
+{
+    struct world *w = *state;
+    struct publication *p = load(
+        w, "title: A title\nallow:\n  review-passed: \"a text of 2019\"\n");
+    struct allowances allowed = allow_read(w->arena, w->diags, p);
+    allowed.items[0].used = true; /* the chapter's */
+    allow_report_unused(&allowed, (Date){0}, w->diags);
+    assert_int_equal(diags_warnings(w->diags), 0);
+    allow_report_unused(&allowed, (Date){.year = 2026}, w->diags);
+    assert_int_equal(diags_warnings(w->diags), 1);
 }
 
 static void a_reason_is_one_text(void **state)
@@ -143,6 +156,7 @@ int main(void)
         WORLD_TEST(an_error_is_never_silenced),
         WORLD_TEST(what_is_found_later_is_silenced_later),
         WORLD_TEST(what_is_allowed_for_nothing_is_reported),
+        WORLD_TEST(a_rule_that_needs_the_day_is_not_missed_without_it),
         WORLD_TEST(a_reason_is_one_text),
         WORLD_TEST(allow_is_a_map),
         WORLD_TEST(an_empty_allow_is_a_form_not_filled_in),
