@@ -2,22 +2,25 @@
 
 #include "publish/data.h"
 
+static bool write_asset(const struct sink *sink, Str file, Str bytes)
+{
+    Str path = str_printf(sink->arena, "assets/%.*s", STR_ARG(file));
+    return sink_write(sink, path, bytes);
+}
+
 bool site_write_assets(const struct theme *t, const struct sink *sink)
 {
-    Str css = str_printf(sink->arena, "assets/%.*s", STR_ARG(t->css_file));
-    Str print = str_printf(sink->arena, "assets/%.*s", STR_ARG(t->print_file));
-    if (!sink_write(sink, css, t->css) ||
-        (t->print_css.n > 0 && !sink_write(sink, print, t->print_css))) {
-        return false;
-    }
+    bool done =
+        write_asset(sink, t->css_file, t->css) &&
+        (t->print_css.n == 0 || write_asset(sink, t->print_file, t->print_css));
     for (size_t i = 0; i < t->nassets; i++) {
-        Str path =
-            str_printf(sink->arena, "assets/%.*s", STR_ARG(t->assets[i].file));
-        if (!sink_write(sink, path, t->assets[i].bytes)) {
-            return false;
-        }
+        done = write_asset(sink, t->assets[i].file, t->assets[i].bytes) && done;
     }
-    return true;
+    for (size_t i = 0; i < t->nscripts; i++) {
+        done =
+            write_asset(sink, t->scripts[i].file, t->scripts[i].bytes) && done;
+    }
+    return done;
 }
 
 /* One page: rendered in `scratch`, written, forgotten. */

@@ -19,7 +19,7 @@ MUST_USE bool site_write(const struct work *w, struct diags *d,
 MUST_USE bool site_write_index(struct work *const *works, size_t n,
                                struct diags *d, const struct sink *sink);
 
-/** Writes the style sheet, fonts and pictures of `t` into `assets/`. */
+/** Writes the style sheets, scripts and fonts of `t` into `assets/`. */
 MUST_USE bool site_write_assets(const struct theme *t, const struct sink *sink);
 
 #endif

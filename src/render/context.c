@@ -6,7 +6,8 @@
 Str context_csp(void)
 {
     return S("default-src 'none'; style-src 'self'; font-src 'self'; "
-             "img-src 'self'; base-uri 'none'; form-action 'none'");
+             "img-src 'self'; script-src 'self'; base-uri 'none'; form-action "
+             "'none'");
 }
 
 Str context_book(struct arena *a, const struct publication *p, size_t voice)

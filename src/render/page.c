@@ -5,6 +5,7 @@
 #include "render/chapter_values.h"
 #include "render/context.h"
 #include "render/print.h"
+#include "render/scripts.h"
 #include "render/target.h"
 #include "render/values.h"
 
@@ -40,6 +41,19 @@ static struct page_name page_name(enum page_kind kind)
         return (struct page_name){S("help-contacts"), S("book-help")};
     }
     abort(); /* the switch names every kind */
+}
+
+bool page_kind_known(Str name, struct suggest *near)
+{
+    bool known = str_eq(name, S("index"));
+    suggest_try(near, S("index"));
+    for (enum page_kind k = 0; k < PAGE_COVER; k++) {
+        if (k != PAGE_PRINT) {
+            known = known || str_eq(name, page_name(k).site);
+            suggest_try(near, page_name(k).site);
+        }
+    }
+    return known;
 }
 
 struct pages pages_prepare(struct arena *a, struct diags *d,
@@ -242,6 +256,9 @@ bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
             str_printf(a, "assets/%.*s", STR_ARG(scene->theme->print_file)));
     }
     value_set(map, S("styles"), sheets);
+    bool scripted = !book && kind != PAGE_PRINT;
+    scripts_set_values(a, map, scene->theme,
+                       scripted ? page_name(kind).site : S(""), root);
     value_set(map, S("chapters"),
               nav ? marked(a, p->chapters, c) : value_list(a));
     value_set(map, S("appendices"),
@@ -308,6 +325,7 @@ bool page_write_index(struct arena *a, struct diags *d,
     value_set(map, S("icons"), theme->icons);
     value_set(map, S("styles"), styles(a, S(""), stylesheet));
     value_set(map, S("publications"), list);
+    scripts_set_values(a, map, theme, S("index"), S(""));
     context_add_has(a, map);
     return templates_render(theme->templates, d, S("index"), map, out);
 }

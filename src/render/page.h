@@ -4,6 +4,7 @@
 #ifndef DUET_RENDER_PAGE_H
 #define DUET_RENDER_PAGE_H
 
+#include "base/suggest.h"
 #include "render/body.h"
 
 enum page_kind {
@@ -13,10 +14,16 @@ enum page_kind {
     PAGE_PRINT,    /* the whole edition on one page; wants scene->whole */
     PAGE_FRONT,    /* a publication's first page */
     PAGE_MISSING,  /* what a server shows for a page that is not there */
-    PAGE_COVER,    /* these three in books alone */
+    PAGE_COVER,    /* these last three in books alone */
     PAGE_TITLE,
     PAGE_HELP
 };
+
+/**
+ * Whether a site has pages of the kind `name`, as `page.kind` says it, that can
+ * have scripts; offers all such names to `near`.
+ */
+bool page_kind_known(Str name, struct suggest *near);
 
 /** What the pages of one edition in one flavour share. */
 struct pages {

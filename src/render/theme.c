@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "model/load.h"
 #include "render/contrast.h"
+#include "render/scripts.h"
 #include "render/style.h"
 #include "render/theme_files.h"
 
@@ -18,6 +19,9 @@ static const struct field theme_fields[] = {
     {FIELD("extends", WORD, "the theme that it builds upon")},
     {FIELD("styles", WORDS, "its style sheets, in assets/, in order")},
     {FIELD("print-styles", WORDS, "those for the page that is printed alone")},
+    {FIELD("scripts", WORDS, "its scripts for every page, in assets/")},
+    {FIELD("early-scripts", WORDS, "small ones that a page waits for")},
+    {FIELD("page-scripts", TREE, "those of one kind of page: {words: [a.js]}")},
     {FIELD("tokens", TREE, "its colours and sizes")},
     {FIELD("pairs", TREE, "which text stands on which ground: [[ink, paper]]")},
 };
@@ -181,14 +185,10 @@ static void add_sheets(struct chain *ch, struct theme *t,
     for (size_t i = 0; i < sheets->nwords; i++) {
         Str path = path_join(ch->arena, S("assets"), sheets->words[i].text);
         Str css;
-        if (!theme_files_read(ch->arena, &link->files, path, &css)) {
-            diag_error(ch->diags, link->src, sheets->words[i].where,
-                       "missing-file", "there is no file %.*s",
-                       STR_ARG(path_join(ch->arena, link->files.root, path)));
-            diag_help(ch->diags, "write the file, or take the name away");
-            continue;
+        if (theme_files_need(ch->arena, ch->diags, &link->files, path,
+                             link->src, sheets->words[i].where, &css)) {
+            style_add_sheet(style, ch->diags, t, &link->files, path, css, to);
         }
-        style_add_sheet(style, ch->diags, t, &link->files, path, css, to);
     }
 }
 
@@ -237,9 +237,13 @@ struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
         return NULL;
     }
     struct style style = style_in(a);
+    struct scripts scripts = scripts_in(a);
     for (size_t i = ch.n; i > 0; i--) {
-        add_styles(&ch, t, &ch.links[i - 1], &style);
+        const struct link *link = &ch.links[i - 1];
+        add_styles(&ch, t, link, &style);
+        scripts_add(&scripts, d, &link->files, link->record, link->src);
     }
+    scripts_finish(&scripts, t);
     for (size_t i = 0; i < ch.n; i++) {
         const struct slot *pairs = record_slot(ch.links[i].record, S("pairs"));
         if (pairs->set) {

@@ -21,6 +21,14 @@ struct theme_asset {
     Str bytes;
 };
 
+/** A script in the output's assets. */
+struct theme_script {
+    Str kind; /* of the pages that have it; empty: of every page */
+    Str file; /* its name, which holds its hash */
+    Str bytes;
+    bool early; /* a page waits for it before it is painted */
+};
+
 struct theme {
     Str name;
     struct templates *templates;
@@ -34,6 +42,8 @@ struct theme {
     Str print_file;      /* its name in the output's assets */
     struct theme_asset *assets;
     size_t nassets;
+    struct theme_script *scripts;
+    size_t nscripts;
     const struct source *src; /* its theme.yaml */
 };
 

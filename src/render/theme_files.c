@@ -63,6 +63,19 @@ bool theme_files_read(struct arena *a, const struct theme_files *t, Str path,
     return found != NULL;
 }
 
+bool theme_files_need(struct arena *a, struct diags *d,
+                      const struct theme_files *t, Str path,
+                      const struct source *src, Str where, Str *out)
+{
+    if (theme_files_read(a, t, path, out)) {
+        return true;
+    }
+    diag_error(d, src, where, "missing-file", "there is no file %.*s",
+               STR_ARG(path_join(a, t->root, path)));
+    diag_help(d, "write the file, or take the name away");
+    return false;
+}
+
 struct source *theme_files_source(struct arena *a, struct diags *d,
                                   const struct theme_files *t, Str path)
 {

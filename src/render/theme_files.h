@@ -24,6 +24,14 @@ struct dir_entry *theme_files_list(struct arena *a, const struct theme_files *t,
 MUST_USE bool theme_files_read(struct arena *a, const struct theme_files *t,
                                Str path, Str *out);
 
+/**
+ * Reads a file that the theme.yaml `src` names at `where`. Returns: false after
+ * reporting missing-file.
+ */
+MUST_USE bool theme_files_need(struct arena *a, struct diags *d,
+                               const struct theme_files *t, Str path,
+                               const struct source *src, Str where, Str *out);
+
 /** Reads a text of the theme as a source. Returns: NULL after reporting. */
 struct source *theme_files_source(struct arena *a, struct diags *d,
                                   const struct theme_files *t, Str path);
