@@ -68,6 +68,7 @@ struct job job_start(const struct options *o)
     j.many = holds_publications(j.arena, o->content);
     if (j.many) {
         add_all(&j, &shelf, o->content);
+        works_join(j.arena, j.diags, j.works, j.nworks);
     } else {
         add_work(&j, &shelf, o->content);
     }

@@ -405,6 +405,15 @@ static const struct kind kind_accessibility = {
     KIND("accessibility", "The statement of how far everybody can use the website.", accessibility_fields),
 };
 
+static const struct field document_fields[] = {
+    {FIELD("title", TEXT, "its title"), MUST},
+    {FIELD("publication", WORD, "its id, the name of its folder, when the two are built together")},
+    {FIELD("url", LINK, "its web address")},
+};
+static const struct kind kind_document = {
+    KIND("document", "Another version of the publication, or what came before or after it.", document_fields),
+};
+
 static const struct field limit_fields[] = {
     {FIELD("limit", NUMBER, "the highest reading age in years"), MUST},
     {FIELD("until", DATE, "by when every section must keep to it")},
@@ -435,6 +444,10 @@ static const struct field publication_fields[] = {
     {FIELD("period", GROUP, "when it holds"), OF(kind_period), OWN},
     {FIELD("status", CHOICE, "how far it is"), CHOICES("draft consultation approved superseded"), OWN},
     {FIELD("approved", GROUP, "who approved it, and when"), OF(kind_approved), OWN},
+    {FIELD("version", WORD, "which version it is: 1.0, final draft …"), OWN},
+    {FIELD("owner", WORD, "who answers for the document: a role, never a name"), OWN},
+    {FIELD("supersedes", GROUP, "the publication whose place it took"), OF(kind_document), OWN},
+    {FIELD("superseded-by", GROUP, "the publication that took its place"), OF(kind_document), OWN},
     {FIELD("review", DATE, "when it is looked at again"), OWN},
     {FIELD("stale-after", NUMBER, "how many months older than it a figure may be; 24 when left out")},
     {FIELD("site", GROUP, "where it is published; needed for a site map"), OF(kind_site), OWN},

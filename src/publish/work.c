@@ -1,6 +1,7 @@
 #include "publish/work.h"
 
 #include "base/file.h"
+#include "base/suggest.h"
 
 /* The folder above `path`, without `a/..` in its name where that can be. */
 static Str folder_above(struct arena *a, Str path)
@@ -61,6 +62,79 @@ struct work *work_load(struct arena *a, struct diags *d,
     return whole ? w : NULL;
 }
 
+static const struct work *find_work(struct work *const *works, size_t n, Str id)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (str_eq(works[i]->pub->id, id)) {
+            return works[i];
+        }
+    }
+    return NULL;
+}
+
+/* The other publication that the group `field` of `w` names, or NULL. */
+static const struct work *named_work(struct diags *d, const struct work *w,
+                                     struct work *const *works, size_t n,
+                                     Str field)
+{
+    const struct record *r = record_group(w->pub->record, field);
+    const struct slot *id = r == NULL ? NULL : record_slot(r, S("publication"));
+    if (id == NULL || !id->set) {
+        return NULL;
+    }
+    const struct work *found = find_work(works, n, id->word);
+    if (found == NULL || found == w) {
+        struct suggest s = suggest_for(id->word);
+        for (size_t i = 0; i < n; i++) {
+            suggest_try(&s, works[i] == w ? S("") : works[i]->pub->id);
+        }
+        diag_error(d, r->src, id->where, "unknown-reference",
+                   "there is no other publication with the id '%.*s'",
+                   STR_ARG(id->word));
+        if (s.best.n > 0) {
+            diag_help(d, "did you mean '%.*s'?", STR_ARG(s.best));
+        } else {
+            diag_help(d, "write the name of a folder beside this one, or leave "
+                         "it out and write the document's `url`");
+        }
+        return NULL;
+    }
+    return found;
+}
+
+/* The first page of the edition `id` of `other`, from the folder beside it;
+ * where `other` has no such edition, its own first page. */
+static Str page_beside(struct arena *a, const struct work *other, Str id)
+{
+    if (other == NULL) {
+        return S("");
+    }
+    bool same = false;
+    for (size_t v = 0; v < other->pub->voices.n; v++) {
+        same = same || str_eq(other->pub->voices.ids[v], id);
+    }
+    return str_printf(a, "../%.*s/%.*s%sindex.html", STR_ARG(other->pub->id),
+                      STR_ARG(same ? id : S("")), same ? "/" : "");
+}
+
+void works_join(struct arena *a, struct diags *d, struct work *const *works,
+                size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        struct work *w = works[i];
+        const struct work *before = named_work(d, w, works, n, S("supersedes"));
+        const struct work *after =
+            named_work(d, w, works, n, S("superseded-by"));
+        for (size_t v = 0; v < w->pub->voices.n; v++) {
+            Str id = w->pub->voices.ids[v];
+            w->beside[v] = (struct beside){
+                .supersedes = page_beside(a, before, id),
+                .superseded_by = page_beside(a, after, id),
+            };
+        }
+    }
+}
+
 bool sink_write(const struct sink *s, Str path, Str bytes)
 {
     if (s->stage == NULL) {
@@ -80,6 +154,7 @@ struct scene work_scene(const struct work *w, size_t voice,
         .ed = w->editions[voice],
         .theme = w->themes[voice],
         .flavour = flavour,
+        .beside = w->beside[voice],
         .ending = flavour == FLAVOUR_HTML ? S(".html") : S(".xhtml"),
     };
 }

@@ -11,6 +11,7 @@ struct work {
     struct publication *pub;
     struct edition *editions[VOICES_MAX];
     struct theme *themes[VOICES_MAX];
+    struct beside beside[VOICES_MAX]; /* after works_join() */
 };
 
 /** Where the files go: to a stage, or, for a check, nowhere. */
@@ -35,6 +36,13 @@ struct theme_shelf theme_shelf_for(struct arena *a, Str path);
  */
 struct work *work_load(struct arena *a, struct diags *d,
                        struct theme_shelf *shelf, Str path);
+
+/**
+ * Finds, for each of the `n` works that are written into folders side by side,
+ * those of the others that it names. Reports unknown-reference.
+ */
+void works_join(struct arena *a, struct diags *d, struct work *const *works,
+                size_t n);
 
 /** Writes one file. Failure: reported by the stage. */
 MUST_USE bool sink_write(const struct sink *s, Str path, Str bytes);

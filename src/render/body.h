@@ -13,6 +13,13 @@
 #include "render/markup.h"
 #include "render/theme.h"
 
+/** Pages of publications that are built together with this one, as seen from
+ * its folder. Empty: there is none. */
+struct beside {
+    Str supersedes;
+    Str superseded_by;
+};
+
 /** What is the same for all pages of an edition in one flavour. */
 struct scene {
     const struct publication *pub;
@@ -21,6 +28,7 @@ struct scene {
     const struct theme *theme;
     enum flavour flavour;
     Str ending; /* of the pages' names: `.html` or `.xhtml` */
+    struct beside beside;
     bool whole; /* the edition on one page: ids name their chapter as well */
 };
 

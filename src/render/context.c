@@ -111,6 +111,8 @@ static struct value *publication_values(struct arena *a, struct diags *d,
              status.n == 0 ? S("") : theme_string(scene->theme, d, key));
     set_approved(a, map, record_group(r, S("approved")));
     set_accessibility(a, map, record_group(r, S("accessibility")));
+    set_text(a, map, S("version"), record_word(r, S("version")));
+    set_text(a, map, S("owner"), record_word(r, S("owner")));
     set_text(a, map, S("review"),
              review->set ? date_english(a, review->date) : S(""));
     set_text(a, map, S("review_iso"),

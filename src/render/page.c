@@ -6,6 +6,7 @@
 #include "render/context.h"
 #include "render/print.h"
 #include "render/scripts.h"
+#include "render/succession.h"
 #include "render/target.h"
 #include "render/values.h"
 
@@ -263,6 +264,8 @@ bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
               nav ? marked(a, p->chapters, c) : value_list(a));
     value_set(map, S("appendices"),
               nav ? marked(a, p->appendices, c) : value_list(a));
+    value_set(map, S("supersedes"), succession_before(&b, root));
+    value_set(map, S("superseded_by"), succession_after(&b, root));
     value_set(map, S("previous"), neighbour(p, a, c, -1));
     value_set(map, S("next"), neighbour(p, a, c, 1));
     set_kind_values(p, &b, map, kind, root);

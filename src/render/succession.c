@@ -1,0 +1,33 @@
+#include "render/succession.h"
+
+static struct value *document(const struct body *b, Str field, Str beside,
+                              Str root)
+{
+    struct arena *a = b->arena;
+    const struct record *r = record_group(b->scene->pub->record, field);
+    if (r == NULL) {
+        return value_null(a);
+    }
+    /* a book travels without the publications that it was built with */
+    bool linked = beside.n > 0 && b->scene->flavour == FLAVOUR_HTML;
+    Str href = linked
+                   ? str_printf(a, "%.*s%.*s", STR_ARG(root), STR_ARG(beside))
+                   : record_word(r, S("url"));
+    struct value *map = value_map(a);
+    value_set(map, S("title"),
+              value_text(a, edition_text(b->scene->ed, a, b->diags,
+                                         record_text(r, S("title")))));
+    value_set(map, S("href"), value_text(a, href));
+    return map;
+}
+
+struct value *succession_before(const struct body *b, Str root)
+{
+    return document(b, S("supersedes"), b->scene->beside.supersedes, root);
+}
+
+struct value *succession_after(const struct body *b, Str root)
+{
+    return document(b, S("superseded-by"), b->scene->beside.superseded_by,
+                    root);
+}
