@@ -8,3 +8,10 @@ Str hash_hex(struct arena *a, Str bytes)
     return str_printf(a, "%016llx%016llx", (unsigned long long)h.high64,
                       (unsigned long long)h.low64);
 }
+
+Str hash_urn(struct arena *a, Str name)
+{
+    Str h = hash_hex(a, name);
+    return str_printf(a, "urn:uuid:%.8s-%.4s-4%.3s-8%.3s-%.12s", h.p, h.p + 8,
+                      h.p + 13, h.p + 17, h.p + 20);
+}

@@ -112,6 +112,9 @@ static void check_files(const struct check *c)
     for (size_t i = 0; i < c->pub->nchapters; i++) {
         walk_chapter(c->pub->chapters[i], note_picture, &shown);
     }
+    if (c->pub->card != NULL) {
+        map_put(&shown.paths, c->pub->card->path, &shown);
+    }
     check_folder(c, &shown, S("images"), 0);
 }
 

@@ -12,6 +12,7 @@
 #include "check/check.h"
 #include "command/command.h"
 #include "publish/epub.h"
+#include "publish/headers.h"
 #include "publish/site.h"
 
 static void add_work(struct job *j, struct theme_shelf *shelf, Str path)
@@ -179,6 +180,10 @@ bool job_write(struct job *j, const struct options *o, struct stage *stage)
     if (j->many && o->html && j->nworks > 0) {
         struct sink sink = {.stage = stage, .arena = j->arena};
         done = site_write_index(j->works, j->nworks, j->diags, &sink) && done;
+    }
+    if (o->html && j->nworks > 0) {
+        struct sink sink = {.stage = stage, .arena = j->arena};
+        done = headers_write(j->works, j->nworks, j->many, &sink) && done;
     }
     return done && diags_errors(j->diags) == 0;
 }

@@ -405,6 +405,22 @@ static const struct kind kind_accessibility = {
     KIND("accessibility", "The statement of how far everybody can use the website.", accessibility_fields),
 };
 
+static const struct field card_fields[] = {
+    {FIELD("image", WORD, "the picture's file, PNG or JPEG: images/card.png"), MUST},
+    {FIELD("alt", TEXT, "what it shows"), MUST},
+};
+static const struct kind kind_card = {
+    KIND("card", "The picture beside a link to the publication, where links are shared.", card_fields),
+};
+
+static const struct field open_fields[] = {
+    {FIELD("until", DATE, "the last day to have a say")},
+    {FIELD("how", TEXT, "how to have a say")},
+};
+static const struct kind kind_open = {
+    KIND("open consultation", "What readers can do while a draft is out for consultation.", open_fields),
+};
+
 static const struct field document_fields[] = {
     {FIELD("title", TEXT, "its title"), MUST},
     {FIELD("publication", WORD, "its id, the name of its folder, when the two are built together")},
@@ -443,6 +459,7 @@ static const struct field publication_fields[] = {
     {FIELD("council", GROUP, "whose strategy it is"), OF(kind_council), OWN},
     {FIELD("period", GROUP, "when it holds"), OF(kind_period), OWN},
     {FIELD("status", CHOICE, "how far it is"), CHOICES("draft consultation approved superseded"), OWN},
+    {FIELD("consultation", GROUP, "until when and how readers can have a say, while the status is consultation"), OF(kind_open), OWN},
     {FIELD("approved", GROUP, "who approved it, and when"), OF(kind_approved), OWN},
     {FIELD("version", WORD, "which version it is: 1.0, final draft …"), OWN},
     {FIELD("owner", WORD, "who answers for the document: a role, never a name"), OWN},
@@ -452,6 +469,8 @@ static const struct field publication_fields[] = {
     {FIELD("stale-after", NUMBER, "how many months older than it a figure may be; 24 when left out")},
     {FIELD("site", GROUP, "where it is published; needed for a site map"), OF(kind_site), OWN},
     {FIELD("accessibility", GROUP, "its accessibility statement, which the law wants looked at each year"), OF(kind_accessibility), OWN},
+    {FIELD("card", GROUP, "the picture beside a link to it; needs `site`"), OF(kind_card), OWN},
+    {FIELD("offline", YES, "whether the editions for young people can be read without a connection after one visit; true when left out")},
     {FIELD("languages", WORDS, "the languages; the first is the original")},
     {FIELD("editions", TREE, "the editions by id; formal and young when left out")},
     {FIELD("chapters", TREE, "the chapters in order; every file when left out")},

@@ -327,6 +327,31 @@ static void find_in_section(struct finder *f, const struct section *s)
     }
 }
 
+/* The card's picture is named in publication.yaml as an image's target is. */
+static void find_card(struct finder *f, struct publication *p)
+{
+    const struct record *card = record_group(p->record, S("card"));
+    if (card == NULL) {
+        return;
+    }
+    if (record_group(p->record, S("site")) == NULL) {
+        diag_error(f->diags, p->src, card->where, "missing-field",
+                   "a card needs the address of the site");
+        diag_help(f->diags, "add `site: {url: https://…}`: whoever shows the "
+                            "card must be able to fetch its picture");
+    }
+    const struct slot *slot = record_slot(card, S("image"));
+    const struct chapter settings = {.src = p->src};
+    struct image image = {0};
+    const struct node n = {.kind = NODE_IMAGE,
+                           .where = slot->where,
+                           .text = slot->word,
+                           .image = &image};
+    f->chapter = &settings;
+    find_picture(f, &n);
+    p->card = image.picture;
+}
+
 void pictures_find(struct arena *a, struct diags *d, struct publication *p)
 {
     struct finder f = {
@@ -339,4 +364,5 @@ void pictures_find(struct arena *a, struct diags *d, struct publication *p)
         f.chapter = p->chapters[i];
         find_in_section(&f, f.chapter->opening);
     }
+    find_card(&f, p);
 }

@@ -13,7 +13,7 @@
 #include "model/publication.h"
 
 /**
- * Gives each image of `p`, in whichever voice, its picture.
+ * Gives each image of `p`, in whichever voice, its picture, and `p` its card.
  *
  * Reports bad-link, missing-file, too-large, picture-format, picture-broken,
  * picture-rotated, picture-caption, misplaced-description, empty-description,

@@ -32,6 +32,7 @@ struct publication {
     struct layers layers;
     struct record *record; /* of kind_publication */
     const struct voiced *title;
+    const struct picture *card; /* beside links to it; NULL: none */
     struct voices voices;
     struct edition_plan plans[VOICES_MAX];
     struct chapter **chapters; /* every chapter that some edition has */

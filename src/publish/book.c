@@ -29,16 +29,12 @@ static void schema(struct buf *b, Str property, Str value)
     element(b, S("\">"), value, S("</meta>\n"));
 }
 
-/* A name that stays the same when the text changes (RFC 4122, section 4.4:
- * the bits of a random UUID, here made from the publication and edition). */
+/* It stays the same when the text changes. */
 static Str identifier(const struct book *b)
 {
-    Str name =
-        str_printf(b->arena, "duet/%.*s/%.*s", STR_ARG(b->scene->pub->id),
-                   STR_ARG(b->scene->ed->plan->id));
-    Str h = hash_hex(b->arena, name);
-    return str_printf(b->arena, "urn:uuid:%.8s-%.4s-4%.3s-8%.3s-%.12s", h.p,
-                      h.p + 8, h.p + 13, h.p + 17, h.p + 20);
+    return hash_urn(b->arena, str_printf(b->arena, "duet/%.*s/%.*s",
+                                         STR_ARG(b->scene->pub->id),
+                                         STR_ARG(b->scene->ed->plan->id)));
 }
 
 /* EPUB Accessibility 1.1, section 3.2: what the content lets one say. Every

@@ -1,24 +1,46 @@
 #include "publish/site.h"
 
 #include "publish/data.h"
+#include "publish/feed.h"
+#include "publish/offline.h"
+#include "publish/sitemap.h"
+#include "render/head.h"
 
-static bool write_asset(const struct sink *sink, Str file, Str bytes)
+/* What `assets/` has already: themes and pictures may share a file. */
+struct shelf {
+    const struct sink *sink;
+    struct map files;
+};
+
+static struct shelf shelf_in(const struct sink *sink)
 {
-    Str path = str_printf(sink->arena, "assets/%.*s", STR_ARG(file));
-    return sink_write(sink, path, bytes);
+    return (struct shelf){.sink = sink, .files = map_in(sink->arena)};
 }
 
-bool site_write_assets(const struct theme *t, const struct sink *sink)
+static bool write_asset(struct shelf *s, Str file, Str bytes)
 {
+    if (map_get(&s->files, file) != NULL) {
+        return true;
+    }
+    map_put(&s->files, file, s);
+    Str path = str_printf(s->sink->arena, "assets/%.*s", STR_ARG(file));
+    return sink_write(s->sink, path, bytes);
+}
+
+static bool write_assets(const struct theme *t, struct shelf *to)
+{
+    const struct theme_asset *own[] = {&t->icon, &t->mask_icon, &t->offline};
     bool done =
-        write_asset(sink, t->css_file, t->css) &&
-        (t->print_css.n == 0 || write_asset(sink, t->print_file, t->print_css));
+        write_asset(to, t->css_file, t->css) &&
+        (t->print_css.n == 0 || write_asset(to, t->print_file, t->print_css));
+    for (size_t i = 0; i < COUNT(own); i++) {
+        done = write_asset(to, own[i]->file, own[i]->bytes) && done;
+    }
     for (size_t i = 0; i < t->nassets; i++) {
-        done = write_asset(sink, t->assets[i].file, t->assets[i].bytes) && done;
+        done = write_asset(to, t->assets[i].file, t->assets[i].bytes) && done;
     }
     for (size_t i = 0; i < t->nscripts; i++) {
-        done =
-            write_asset(sink, t->scripts[i].file, t->scripts[i].bytes) && done;
+        done = write_asset(to, t->scripts[i].file, t->scripts[i].bytes) && done;
     }
     return done;
 }
@@ -35,12 +57,6 @@ static bool write_page(const struct pages *pages, struct arena *scratch,
                 sink_write(sink, path, buf_str(&out));
     arena_rewind(scratch, mark);
     return done;
-}
-
-/* Without words to explain there is no page that explains them. */
-static bool has_terms(const struct work *w)
-{
-    return w->pub->lists[kind_index(kind_find(S("term")))].n > 0;
 }
 
 /* The edition on one page, whose links stay on it. */
@@ -60,16 +76,20 @@ static bool write_print(const struct work *w, struct diags *d,
 }
 
 static bool write_edition(const struct work *w, struct diags *d,
-                          const struct sink *sink, size_t voice)
+                          const struct sink *to, size_t voice)
 {
     struct scene scene = work_scene(w, voice, FLAVOUR_HTML);
+    struct map log = map_in(to->arena);
+    struct sink noting = *to;
+    const struct sink *sink = &noting;
+    noting.log = head_has_manifest(&scene) ? &log : NULL;
     struct arena *a = arena_create(), *scratch = arena_create();
     Str css = str_printf(a, "assets/%.*s", STR_ARG(scene.theme->css_file));
     struct pages pages = pages_prepare(a, d, &scene, css);
     Str id = w->pub->voices.ids[voice];
     bool done = write_page(&pages, scratch, d, sink, PAGE_CONTENTS, NULL,
                            str_printf(a, "%.*s/index.html", STR_ARG(id)));
-    if (has_terms(w)) {
+    if (work_has_terms(w)) {
         Str path = str_printf(a, "%.*s/words.html", STR_ARG(id));
         done = write_page(&pages, scratch, d, sink, PAGE_WORDS, NULL, path) &&
                done;
@@ -81,6 +101,10 @@ static bool write_edition(const struct work *w, struct diags *d,
             write_page(&pages, scratch, d, sink, PAGE_CHAPTER, c, path) && done;
     }
     done = write_print(w, d, sink, voice) && done;
+    if (head_has_manifest(&scene)) {
+        done = offline_write(&scene, d, to, &log) && done;
+    }
+    done = feed_write(w, d, to, voice) && done;
     if (voice == 0) {
         done = write_page(&pages, scratch, d, sink, PAGE_FRONT, NULL,
                           S("index.html")) &&
@@ -93,87 +117,31 @@ static bool write_edition(const struct work *w, struct diags *d,
     return done;
 }
 
-/* The pictures of all editions, each once. A theme may hold the same file. */
-static bool write_pictures(const struct work *w, const struct sink *sink)
+static bool write_pictures(const struct work *w, struct shelf *to)
 {
-    struct map written = map_in(sink->arena);
-    bool done = true;
-    for (size_t v = 0; v < w->pub->voices.n; v++) {
-        const struct theme *t = w->themes[v];
-        for (size_t i = 0; i < t->nassets; i++) {
-            map_put(&written, t->assets[i].file, &written);
-        }
-    }
+    const struct picture *card = w->pub->card;
+    bool done = card == NULL || write_asset(to, card->file, card->bytes);
     for (size_t v = 0; v < w->pub->voices.n; v++) {
         const struct gallery *g = &w->editions[v]->gallery;
         for (size_t i = 0; i < g->npictures; i++) {
             const struct picture *p = g->pictures[i];
-            if (map_get(&written, p->file) != NULL) {
-                continue;
-            }
-            map_put(&written, p->file, &written);
-            Str path = str_printf(sink->arena, "assets/%.*s", STR_ARG(p->file));
-            done = sink_write(sink, path, p->bytes) && done;
+            done = write_asset(to, p->file, p->bytes) && done;
         }
     }
     return done;
 }
 
-static void add_location(struct buf *b, Str site, Str path)
-{
-    buf_add(b, S("<url><loc>"));
-    html_text(b, site);
-    buf_add(b, str_ends(site, S("/")) ? S("") : S("/"));
-    html_text(b, path);
-    buf_add(b, S("</loc></url>\n"));
-}
-
-/* https://www.sitemaps.org/protocol.html wants whole addresses, so there is a
- * site map only when the site's own is known. */
-static bool write_sitemap(const struct work *w, const struct sink *sink)
-{
-    const struct record *site = record_group(w->pub->record, S("site"));
-    if (site == NULL) {
-        return true;
-    }
-    struct arena *a = sink->arena;
-    Str url = record_word(site, S("url"));
-    struct buf b = buf_in(a);
-    buf_add(&b, S("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns="
-                  "\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"));
-    add_location(&b, url, S("index.html"));
-    for (size_t v = 0; v < w->pub->voices.n; v++) {
-        Str id = w->pub->voices.ids[v];
-        const struct edition *ed = w->editions[v];
-        add_location(&b, url, str_printf(a, "%.*s/index.html", STR_ARG(id)));
-        for (size_t i = 0; i < ed->nchapters; i++) {
-            add_location(&b, url,
-                         str_printf(a, "%.*s/%.*s", STR_ARG(id),
-                                    STR_ARG(ed->chapters[i]->file)));
-        }
-        if (has_terms(w)) {
-            add_location(&b, url,
-                         str_printf(a, "%.*s/words.html", STR_ARG(id)));
-        }
-    }
-    buf_add(&b, S("</urlset>\n"));
-    return sink_write(sink, S("sitemap.xml"), buf_str(&b));
-}
-
 bool site_write(const struct work *w, struct diags *d, const struct sink *sink)
 {
+    struct shelf shelf = shelf_in(sink);
     bool done = true;
     for (size_t v = 0; v < w->pub->voices.n; v++) {
-        bool written = false;
-        for (size_t before = 0; before < v; before++) {
-            written = written || w->themes[before] == w->themes[v];
-        }
-        done = (written || site_write_assets(w->themes[v], sink)) && done;
+        done = write_assets(w->themes[v], &shelf) && done;
         done = write_edition(w, d, sink, v) && done;
     }
-    done = write_pictures(w, sink) && done;
+    done = write_pictures(w, &shelf) && done;
     done = data_write(w, d, sink) && done;
-    return write_sitemap(w, sink) && done;
+    return sitemap_write(w, sink) && done;
 }
 
 bool site_write_index(struct work *const *works, size_t n, struct diags *d,
@@ -187,9 +155,10 @@ bool site_write_index(struct work *const *works, size_t n, struct diags *d,
     }
     Str css = str_printf(a, "assets/%.*s", STR_ARG(theme->css_file));
     struct buf out = buf_in(a);
+    struct shelf shelf = shelf_in(sink);
     bool done = page_write_index(a, d, theme, css, items, n, &out) &&
                 sink_write(sink, S("index.html"), buf_str(&out)) &&
-                site_write_assets(theme, sink);
+                write_assets(theme, &shelf);
     arena_free(a);
     return done;
 }

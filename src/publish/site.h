@@ -19,7 +19,4 @@ MUST_USE bool site_write(const struct work *w, struct diags *d,
 MUST_USE bool site_write_index(struct work *const *works, size_t n,
                                struct diags *d, const struct sink *sink);
 
-/** Writes the style sheets, scripts and fonts of `t` into `assets/`. */
-MUST_USE bool site_write_assets(const struct theme *t, const struct sink *sink);
-
 #endif

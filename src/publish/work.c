@@ -1,6 +1,7 @@
 #include "publish/work.h"
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/suggest.h"
 
 /* The folder above `path`, without `a/..` in its name where that can be. */
@@ -135,8 +136,18 @@ void works_join(struct arena *a, struct diags *d, struct work *const *works,
     }
 }
 
+bool work_has_terms(const struct work *w)
+{
+    return w->pub->lists[kind_index(kind_find(S("term")))].n > 0;
+}
+
 bool sink_write(const struct sink *s, Str path, Str bytes)
 {
+    if (s->log != NULL) {
+        Str *hash = ARENA_NEW(s->arena, Str, 1);
+        *hash = hash_hex(s->arena, bytes);
+        map_put(s->log, path, hash);
+    }
     if (s->stage == NULL) {
         return true;
     }

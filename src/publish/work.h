@@ -19,6 +19,7 @@ struct sink {
     struct stage *stage; /* NULL: nothing is written */
     Str prefix;          /* of every path: empty, or `name/` */
     struct arena *arena;
+    struct map *log; /* path to Str, the hash of the bytes; NULL: none wanted */
 };
 
 /** Themes that have been read, by name. */
@@ -43,6 +44,9 @@ struct work *work_load(struct arena *a, struct diags *d,
  */
 void works_join(struct arena *a, struct diags *d, struct work *const *works,
                 size_t n);
+
+/** Whether there are words to explain, and so a page that does. */
+bool work_has_terms(const struct work *w);
 
 /** Writes one file. Failure: reported by the stage. */
 MUST_USE bool sink_write(const struct sink *s, Str path, Str bytes);

@@ -1,13 +1,20 @@
 #include "render/context.h"
 
+#include "render/banner.h"
 #include "render/target.h"
 #include "render/values.h"
 
 Str context_csp(void)
 {
     return S("default-src 'none'; style-src 'self'; font-src 'self'; "
-             "img-src 'self'; script-src 'self'; base-uri 'none'; form-action "
-             "'none'");
+             "img-src 'self'; script-src 'self'; manifest-src 'self'; "
+             "base-uri 'none'; form-action 'none'");
+}
+
+Str context_language(const struct publication *p)
+{
+    const struct slot *languages = record_slot(p->record, S("languages"));
+    return languages->nwords > 0 ? languages->words[0].text : S("en");
 }
 
 Str context_book(struct arena *a, const struct publication *p, size_t voice)
@@ -286,10 +293,7 @@ struct value *context_base(struct arena *a, struct diags *d,
                            const struct scene *scene)
 {
     struct value *map = value_map(a);
-    const struct slot *languages =
-        record_slot(scene->pub->record, S("languages"));
-    set_text(a, map, S("lang"),
-             languages->nwords > 0 ? languages->words[0].text : S("en"));
+    set_text(a, map, S("lang"), context_language(scene->pub));
     set_text(a, map, S("dir"), S("ltr"));
     set_text(a, map, S("csp"), context_csp());
     value_set(map, S("strings"), scene->theme->words);
@@ -297,6 +301,7 @@ struct value *context_base(struct arena *a, struct diags *d,
     value_set(map, S("in_book"),
               value_bool(a, scene->flavour == FLAVOUR_XHTML));
     value_set(map, S("publication"), publication_values(a, d, scene));
+    value_set(map, S("banner"), banner_values(a, d, scene));
     value_set(map, S("edition"), own_edition(a, d, scene));
     value_set(map, S("help"), contact_values(a, d, scene, true));
     value_set(map, S("contacts"), contact_values(a, d, scene, false));

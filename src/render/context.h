@@ -6,6 +6,9 @@
 
 #include "render/page.h"
 
+/** The language that the publication is written in. */
+Str context_language(const struct publication *p);
+
 /** The path of an edition's book from its publication's folder. */
 Str context_book(struct arena *a, const struct publication *p, size_t voice);
 

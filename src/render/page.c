@@ -2,8 +2,11 @@
 
 #include <stdlib.h>
 
+#include "edition/updates.h"
+#include "render/address.h"
 #include "render/chapter_values.h"
 #include "render/context.h"
+#include "render/head.h"
 #include "render/print.h"
 #include "render/scripts.h"
 #include "render/succession.h"
@@ -60,13 +63,17 @@ bool page_kind_known(Str name, struct suggest *near)
 struct pages pages_prepare(struct arena *a, struct diags *d,
                            const struct scene *scene, Str stylesheet)
 {
-    return (struct pages){
+    struct pages pages = {
         .scene = scene,
         .stylesheet = stylesheet,
         .base = context_base(a, d, scene),
         .chapters = context_chapters(a, d, scene, false),
         .appendices = context_chapters(a, d, scene, true),
     };
+    for (size_t v = 0; v < scene->pub->voices.n; v++) {
+        pages.feeds[v] = updates_of(a, scene->editions[v]).n > 0;
+    }
+    return pages;
 }
 
 static void add_style(struct arena *a, struct value *list, Str root,
@@ -115,15 +122,16 @@ static struct value *page_values(const struct pages *p, struct arena *a,
     const struct scene *scene = p->scene;
     const struct theme *theme = scene->theme;
     struct value *map = value_map(a);
-    const struct voiced *about = NULL;
-    Str title = S(""), path = S("");
+    const struct voiced *about = record_text(scene->pub->record, S("summary"));
+    Str title = S(""), path = S(""), intro = S("");
     switch (kind) {
     case PAGE_CHAPTER:
         title = c->title;
         path = target_page(scene, a, c);
-        about = c->source->front == NULL
-                    ? NULL
-                    : record_text(c->source->front, S("summary"));
+        if (c->source->front != NULL &&
+            record_slot(c->source->front, S("summary"))->set) {
+            about = record_text(c->source->front, S("summary"));
+        }
         break;
     case PAGE_WORDS:
     case PAGE_COVER:
@@ -135,7 +143,13 @@ static struct value *page_values(const struct pages *p, struct arena *a,
                              kind == PAGE_MISSING ? S("missing-title")
                              : kind == PAGE_HELP  ? S("help")
                                                   : name);
-        path = str_printf(a, "%.*s%.*s", STR_ARG(name), STR_ARG(scene->ending));
+        path = kind == PAGE_MISSING ? S("404.html")
+                                    : str_printf(a, "%.*s%.*s", STR_ARG(name),
+                                                 STR_ARG(scene->ending));
+        intro = kind == PAGE_WORDS ? theme_string(theme, d, S("words-intro"))
+                : kind == PAGE_MISSING
+                    ? theme_string(theme, d, S("missing-text"))
+                    : S("");
         break;
     }
     case PAGE_CONTENTS:
@@ -143,7 +157,6 @@ static struct value *page_values(const struct pages *p, struct arena *a,
     case PAGE_FRONT:
         title = edition_text(scene->ed, a, d, scene->pub->title);
         path = kind == PAGE_PRINT ? S("print.html") : S("index.html");
-        about = record_text(scene->pub->record, S("summary"));
         break;
     }
     value_set(map, S("title"), value_text(a, title));
@@ -151,7 +164,9 @@ static struct value *page_values(const struct pages *p, struct arena *a,
     value_set(map, S("root"), value_text(a, root));
     value_set(map, S("path"), value_text(a, path));
     value_set(map, S("description"),
-              value_text(a, edition_text(scene->ed, a, d, about)));
+              value_text(a, intro.n > 0
+                                ? intro
+                                : edition_text(scene->ed, a, d, about)));
     value_set(map, S("is_chapter"), value_bool(a, kind == PAGE_CHAPTER));
     value_set(map, S("is_contents"), value_bool(a, kind == PAGE_CONTENTS));
     value_set(map, S("is_print"), value_bool(a, kind == PAGE_PRINT));
@@ -230,6 +245,18 @@ static void set_kind_values(const struct pages *p, struct body *b,
     value_set(map, S("publications"), value_list(a));
 }
 
+/* From the page to the publication's folder. A server shows the page that is
+ * missing in the place of any other, so only a whole path is right there. */
+static Str page_root(const struct scene *scene, struct arena *a,
+                     enum page_kind kind, bool at_root)
+{
+    if (kind == PAGE_MISSING) {
+        Str folder = address_folder(a, scene->pub);
+        return folder.n > 0 ? folder : S("./");
+    }
+    return at_root ? S("") : S("../");
+}
+
 bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
                 enum page_kind kind, const struct ed_chapter *c,
                 struct buf *out)
@@ -238,7 +265,7 @@ bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
     struct arena *a = scratch;
     bool book = scene->flavour == FLAVOUR_XHTML;
     bool at_root = book || kind == PAGE_FRONT || kind == PAGE_MISSING;
-    Str root = kind == PAGE_MISSING ? S("./") : at_root ? S("") : S("../");
+    Str root = page_root(scene, a, kind, at_root);
     bool nav = kind == PAGE_CONTENTS || scene->ed->nchapters <= NAV_MAX;
     size_t before = diags_errors(d);
 
@@ -249,7 +276,10 @@ bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
     }
     struct body b = body_start(scene, a, d, c);
     b.context = map;
-    value_set(map, S("page"), page_values(p, a, d, kind, c, root));
+    struct value *page = page_values(p, a, d, kind, c, root);
+    value_set(map, S("page"), page);
+    value_set(map, S("head"),
+              book ? value_null(a) : head_values(p, a, d, page, at_root));
     struct value *sheets = styles(a, root, p->stylesheet);
     if (kind == PAGE_PRINT && scene->theme->print_css.n > 0) {
         add_style(
@@ -319,8 +349,11 @@ bool page_write_index(struct arena *a, struct diags *d,
     value_set(page, S("kind"), value_text(a, S("index")));
     value_set(page, S("root"), value_null(a));
     value_set(page, S("path"), value_text(a, S("index.html")));
-    value_set(page, S("description"), value_null(a));
+    value_set(page, S("description"),
+              value_text(a, theme_string(theme, d, S("index-text"))));
     value_set(map, S("page"), page);
+    value_set(map, S("head"), head_of_index(a, theme, page));
+    value_set(map, S("banner"), value_null(a));
     value_set(map, S("lang"), value_text(a, S("en")));
     value_set(map, S("dir"), value_text(a, S("ltr")));
     value_set(map, S("csp"), value_text(a, context_csp()));

@@ -32,6 +32,7 @@ struct pages {
     struct value *base;
     struct value *chapters;
     struct value *appendices;
+    bool feeds[VOICES_MAX]; /* which editions have a feed.atom */
 };
 
 /**

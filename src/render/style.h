@@ -11,7 +11,7 @@
 
 /** A design token. */
 struct style_token {
-    Str light; /* or the only value; first, for theme_token() */
+    Str light; /* or the only value */
     Str dark;
     const struct source *src; /* the theme that sets it */
     Str where;

@@ -5,6 +5,7 @@
 #include "model/load.h"
 #include "render/contrast.h"
 #include "render/scripts.h"
+#include "render/sign.h"
 #include "render/style.h"
 #include "render/theme_files.h"
 
@@ -212,6 +213,42 @@ static Str sheet_name(struct arena *a, Str name, const char *what, Str css)
                       STR_ARG(str_to(hash_hex(a, css), 12)));
 }
 
+/* The first file `path` in the chain. Core has all that are asked for. */
+static Str find_file(struct chain *ch, Str path)
+{
+    Str bytes = S("");
+    for (size_t i = 0; i < ch->n; i++) {
+        if (theme_files_read(ch->arena, &ch->links[i].files, path, &bytes)) {
+            break;
+        }
+    }
+    return bytes;
+}
+
+static struct theme_asset named_asset(struct arena *a, Str stem, Str ending,
+                                      Str bytes)
+{
+    return (struct theme_asset){
+        .file = str_printf(a, "%.*s-%.*s%.*s", STR_ARG(stem),
+                           STR_ARG(str_to(hash_hex(a, bytes), 12)),
+                           STR_ARG(ending)),
+        .bytes = bytes,
+    };
+}
+
+/* What a site has besides its pages. */
+static void add_offline(struct chain *ch, struct theme *t)
+{
+    struct arena *a = ch->arena;
+    t->worker = find_file(ch, S("offline/worker.js"));
+    t->removal = find_file(ch, S("offline/remove.js"));
+    t->offline = named_asset(a, S("offline"), S(".js"),
+                             find_file(ch, S("offline/page.js")));
+    t->icon = named_asset(a, S("icon"), S(".svg"), sign_draw(a, t, false));
+    t->mask_icon =
+        named_asset(a, S("icon-whole"), S(".svg"), sign_draw(a, t, true));
+}
+
 struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
                          const struct source *asked_src, Str asked)
 {
@@ -255,6 +292,7 @@ struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
     t->css_file = sheet_name(a, name, "", t->css);
     t->print_css = buf_str(&style.print);
     t->print_file = sheet_name(a, name, "-print", t->print_css);
+    add_offline(&ch, t);
     return diags_errors(d) == before ? t : NULL;
 }
 
@@ -272,6 +310,12 @@ Str theme_string(const struct theme *t, struct diags *d, Str key)
 
 Str theme_token(const struct theme *t, Str name, Str otherwise)
 {
-    const Str *light = map_get(&t->tokens, name);
-    return light == NULL ? otherwise : *light;
+    const struct style_token *token = map_get(&t->tokens, name);
+    return token == NULL ? otherwise : token->light;
+}
+
+Str theme_token_dark(const struct theme *t, Str name, Str otherwise)
+{
+    const struct style_token *token = map_get(&t->tokens, name);
+    return token == NULL ? otherwise : token->dark;
 }

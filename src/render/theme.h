@@ -35,7 +35,7 @@ struct theme {
     struct map strings;  /* key to Str */
     struct value *words; /* the same, for templates: `strings` */
     struct value *icons; /* name to markup, for templates: `icons` */
-    struct map tokens;   /* name to Str: its value in the light */
+    struct map tokens;   /* name to struct style_token */
     Str css;             /* all style sheets as one, with its tokens */
     Str css_file;        /* its name in the output's assets */
     Str print_css;       /* for the page that is printed, besides `css` */
@@ -44,6 +44,11 @@ struct theme {
     size_t nassets;
     struct theme_script *scripts;
     size_t nscripts;
+    struct theme_asset icon;      /* its sign, for tabs and for home screens */
+    struct theme_asset mask_icon; /* the same to the edges, for cutting out */
+    struct theme_asset offline;   /* the script that starts the worker */
+    Str worker;  /* the service worker's program, without its list of files */
+    Str removal; /* the program that takes a service worker away */
     const struct source *src; /* its theme.yaml */
 };
 
@@ -59,6 +64,9 @@ struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
 
 /** Returns: a design token's value in the light, or `otherwise`. */
 Str theme_token(const struct theme *t, Str name, Str otherwise);
+
+/** The same in the dark. */
+Str theme_token_dark(const struct theme *t, Str name, Str otherwise);
 
 /** The theme's own words for `key`. Reports missing-string. */
 Str theme_string(const struct theme *t, struct diags *d, Str key);
