@@ -13,11 +13,6 @@ Str str_from_c(const char *text)
     return text == NULL ? S("") : (Str){text, strlen(text)};
 }
 
-bool str_eq(Str a, Str b)
-{
-    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
 int str_cmp(Str a, Str b)
 {
     size_t n = a.n < b.n ? a.n : b.n;
@@ -26,16 +21,6 @@ int str_cmp(Str a, Str b)
         return order;
     }
     return (a.n > b.n) - (a.n < b.n);
-}
-
-bool str_starts(Str s, Str prefix)
-{
-    return s.n >= prefix.n && str_eq(str_to(s, prefix.n), prefix);
-}
-
-bool str_ends(Str s, Str suffix)
-{
-    return s.n >= suffix.n && str_eq(str_from(s, s.n - suffix.n), suffix);
 }
 
 size_t str_find(Str s, Str needle)
@@ -59,19 +44,6 @@ size_t str_find_byte(Str s, char c)
 {
     const char *hit = s.n == 0 ? NULL : memchr(s.p, c, s.n);
     return hit == NULL ? s.n : (size_t)(hit - s.p);
-}
-
-Str str_from(Str s, size_t from)
-{
-    if (from > s.n) {
-        from = s.n;
-    }
-    return from == 0 ? s : (Str){s.p + from, s.n - from};
-}
-
-Str str_to(Str s, size_t to)
-{
-    return (Str){s.p, to < s.n ? to : s.n};
 }
 
 Str str_trim(Str s)
@@ -156,26 +128,6 @@ bool str_within(Str s, Str whole)
     uintptr_t at = (uintptr_t)s.p, start = (uintptr_t)whole.p;
     return s.p != NULL && whole.p != NULL && at >= start &&
            at + s.n <= start + whole.n;
-}
-
-bool ascii_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool ascii_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool ascii_alpha(char c)
-{
-    return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
-}
-
-char ascii_lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
 bool str_is_id(Str s)

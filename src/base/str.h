@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct arena;
 
@@ -40,16 +41,31 @@ typedef struct {
 /** The two arguments that printf's `%.*s` wants. */
 #define STR_ARG(s) (int)(s).n, (s).p
 
+/* The functions that every rule calls for each letter are here, so that a
+ * compiler can take them in. */
+
 /** Views `text`, which may be NULL for the empty text. */
 Str str_from_c(const char *text);
 
-bool str_eq(Str a, Str b);
+static inline bool str_eq(Str a, Str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
 
 /** Orders by bytes, which for UTF-8 is the order of code points. */
 int str_cmp(Str a, Str b);
 
-bool str_starts(Str s, Str prefix);
-bool str_ends(Str s, Str suffix);
+static inline bool str_starts(Str s, Str prefix)
+{
+    return s.n >= prefix.n && str_eq((Str){s.p, prefix.n}, prefix);
+}
+
+static inline bool str_ends(Str s, Str suffix)
+{
+    return s.n >= suffix.n &&
+           (suffix.n == 0 ||
+            str_eq((Str){s.p + (s.n - suffix.n), suffix.n}, suffix));
+}
 
 /** Returns: the offset of `needle` in `s`, or s.n when it is not there. */
 size_t str_find(Str s, Str needle);
@@ -58,10 +74,17 @@ size_t str_find(Str s, Str needle);
 size_t str_find_byte(Str s, char c);
 
 /** The part of `s` from `from` (clipped) to its end. */
-Str str_from(Str s, size_t from);
+static inline Str str_from(Str s, size_t from)
+{
+    from = from < s.n ? from : s.n;
+    return from == 0 ? s : (Str){s.p + from, s.n - from};
+}
 
 /** The part of `s` before `to` (clipped). */
-Str str_to(Str s, size_t to);
+static inline Str str_to(Str s, size_t to)
+{
+    return (Str){s.p, to < s.n ? to : s.n};
+}
 
 /** `s` without ASCII white space at both ends. */
 Str str_trim(Str s);
@@ -91,10 +114,25 @@ Str str_printf(struct arena *a, const char *fmt, ...) PRINTF_LIKE(2, 3);
 bool str_within(Str s, Str whole);
 
 /** ASCII alone, whatever the locale. */
-bool ascii_space(char c);
-bool ascii_digit(char c);
-bool ascii_alpha(char c);
-char ascii_lower(char c);
+static inline bool ascii_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool ascii_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline char ascii_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static inline bool ascii_alpha(char c)
+{
+    return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
+}
 
 /**
  * Whether `s` is an id: lower-case ASCII letters, digits and hyphens, with a

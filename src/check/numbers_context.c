@@ -197,6 +197,10 @@ bool context_share(const struct tokens *t, struct number *n, Quantity *q)
 
 static int parts_at(const struct tokens *t, size_t i)
 {
+    if (i >= t->n ||
+        str_find_byte(S("hqtf"), ascii_lower(t->items[i].text.p[0])) == 4) {
+        return 0;
+    }
     return token_among(t, i, S("half halves"))        ? 2
            : token_among(t, i, S("third thirds"))     ? 3
            : token_among(t, i, S("quarter quarters")) ? 4
@@ -214,13 +218,16 @@ bool context_fraction(const struct tokens *t, size_t i, struct number *n,
     size_t at = article ? i + 1 : amount ? q.end : i;
     at += amount && token_is(t, at, S("-"));
     int parts = parts_at(t, at);
+    if (parts == 0) {
+        return false;
+    }
     bool of = token_among(t, at + 1, S("of the our"));
     bool last = at + 1 >= t->n || t->items[at + 1].kind == TOKEN_SIGN;
     bool several = amount && q.value > DECIMAL_ONE;
     bool clear = several || of || ((article || amount) && last) ||
                  (parts == 2 && at == i && context_is_about(t, i));
     /* half an hour; the third of May; two and a half */
-    if (parts == 0 || !clear || (parts > 2 && at == i) ||
+    if (!clear || (parts > 2 && at == i) ||
         (several && q.value >= parts * DECIMAL_ONE) ||
         (i > 0 && token_is(t, i - 1, S("and")) && article)) {
         return false;

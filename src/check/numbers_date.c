@@ -21,11 +21,10 @@ static const struct {
 /* The month that the token names with a capital, or 0. */
 static int month_at(const struct tokens *t, size_t i)
 {
-    for (size_t m = 0; i < t->n && m < COUNT(months); m++) {
-        char first = t->items[i].text.p[0];
-        if (ascii_lower(first) != first &&
-            (token_is(t, i, months[m].name) ||
-             token_among(t, i, months[m].abbreviation))) {
+    char first = i < t->n ? t->items[i].text.p[0] : ' ';
+    for (size_t m = 0; ascii_lower(first) != first && m < COUNT(months); m++) {
+        if (token_is(t, i, months[m].name) ||
+            token_among(t, i, months[m].abbreviation)) {
             return (int)m + 1;
         }
     }

@@ -155,11 +155,15 @@ bool token_is(const struct tokens *t, size_t i, Str word)
 
 bool token_among(const struct tokens *t, size_t i, Str words)
 {
-    Str word;
-    while (str_cut_word(&words, &word)) {
-        if (token_is(t, i, word)) {
+    for (size_t from = 0; i < t->n && from < words.n;) {
+        size_t end = from;
+        while (end < words.n && words.p[end] != ' ') {
+            end++;
+        }
+        if (token_is(t, i, (Str){words.p + from, end - from})) {
             return true;
         }
+        from = end + 1;
     }
     return false;
 }
@@ -197,6 +201,11 @@ static const struct number_word number_words[] = {
 
 static const struct number_word *number_word(const struct tokens *t, size_t i)
 {
+    /* most words can be told by their first letter */
+    if (i >= t->n ||
+        str_find_byte(S("defnost"), ascii_lower(t->items[i].text.p[0])) == 7) {
+        return NULL;
+    }
     for (size_t w = 0; w < COUNT(number_words); w++) {
         if (token_is(t, i, number_words[w].word)) {
             return &number_words[w];

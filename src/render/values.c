@@ -21,12 +21,13 @@ struct making {
 /* `if-refused` gives `if_refused`: a hyphen is not part of a template's name */
 static Str value_name(struct arena *a, Str field, const char *suffix)
 {
-    Str name = str_printf(a, "%.*s%s", STR_ARG(field), suffix);
-    char *p = str_c(a, name);
-    for (size_t i = 0; i < name.n; i++) {
-        p[i] = p[i] == '-' ? '_' : p[i];
+    Str tail = str_from_c(suffix);
+    char *p = arena_bytes(a, field.n + tail.n);
+    for (size_t i = 0; i < field.n; i++) {
+        p[i] = field.p[i] == '-' ? '_' : field.p[i];
     }
-    return (Str){p, name.n};
+    memcpy(p + field.n, tail.p, tail.n);
+    return (Str){p, field.n + tail.n};
 }
 
 static void set(struct making *m, Str field, const char *suffix,
