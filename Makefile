@@ -161,4 +161,5 @@ $(B)/flags: FORCE
 	@mkdir -p $(@D)
 	@echo '$(CC) $(ALL_CFLAGS)' | cmp -s - $@ || echo '$(CC) $(ALL_CFLAGS)' >$@
 
--include $(OBJ:.o=.d) $(B)/src/main.d $(UNIT:%.c=$(B)/%.d)
+-include $(OBJ:.o=.d) $(B)/src/main.d \
+    $(patsubst %.c,$(B)/%.d,$(wildcard tests/unit/*.c tests/syllables/*.c))

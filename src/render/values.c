@@ -1,5 +1,7 @@
 #include "render/values.h"
 
+#include <string.h>
+
 #include "base/suggest.h"
 #include "model/references.h"
 #include "render/chart_data.h"
