@@ -1,5 +1,6 @@
 #include "check/debris.h"
 
+#include "base/map.h"
 #include "check/debris_titles.h"
 #include "check/match.h"
 
@@ -9,6 +10,18 @@ struct find {
     size_t n;
     const char *message; /* goes on after what is quoted */
     const char *help;
+};
+
+/* What bullets are to be; all of a file are reported together. */
+static const char as_list[] = "write a hyphen and a space in its place, and "
+                              "each item on a line of its own";
+
+/* The places in one file where the same sign was a bullet. */
+struct bullets {
+    const struct passage *first;
+    struct find find;
+    Str *places;
+    size_t nplaces;
 };
 
 static bool at_sign(Str text, size_t at, Str sign)
@@ -81,15 +94,13 @@ size_t debris_bullet(const struct passage *p, size_t at)
 
 static bool find_sign(const struct passage *p, size_t at, struct find *out)
 {
-    static const char list[] = "write a hyphen and a space in its place, "
-                               "and each item on a line of its own";
     Str text = p->text;
     if (ligature(text, at)) {
         *out = (struct find){at, 3, "is a PDF's sign for two letters",
                              "type the letters; search and screen readers do "
                              "not know the sign"};
     } else if (at_sign(text, at, S("\u00B6"))) {
-        *out = (struct find){at, 2, "was a bullet of a list", list};
+        *out = (struct find){at, 2, "was a bullet of a list", as_list};
     } else if (private_sign(text, at)) {
         *out = (struct find){at, 3, "is a sign of a font that readers lack",
                              "delete it; where it was a bullet, write a hyphen "
@@ -97,10 +108,10 @@ static bool find_sign(const struct passage *p, size_t at, struct find *out)
     } else if (round_bullet(text, at) > 0 &&
                (at == 0 || ascii_space(text.p[at - 1]))) {
         *out = (struct find){at, round_bullet(text, at),
-                             "is a bullet typed as a sign", list};
+                             "is a bullet typed as a sign", as_list};
     } else if (texts_starts_line(p, at) && false_bullet(text, at) > 0) {
         *out = (struct find){at, false_bullet(text, at),
-                             "was a bullet of a list", list};
+                             "was a bullet of a list", as_list};
     } else {
         return false;
     }
@@ -298,8 +309,51 @@ static bool find_debris(const struct passage *p, size_t at, struct find *out)
     }
 }
 
+static void add_bullet(struct arena *a, struct map *bullets,
+                       const struct passage *p, const struct find *f)
+{
+    Str sign = str_to(str_from(p->text, f->at), f->n);
+    Str key = str_printf(a, "%.*s %.*s", STR_ARG(sign), STR_ARG(p->src->path));
+    struct bullets *b = map_get(bullets, key);
+    if (b == NULL) {
+        b = ARENA_NEW(a, struct bullets, 1);
+        map_put(bullets, key, b);
+    }
+    Str where = passage_place(p, f->at, f->n);
+    bool known = false; /* a text of two editions is seen twice */
+    for (size_t i = 0; i < b->nplaces; i++) {
+        known = known || b->places[i].p == where.p;
+    }
+    if (known) {
+        return;
+    }
+    *LIST_ADD(a, b->places, b->nplaces) = where;
+    if (b->first == NULL ||
+        where.p < passage_place(b->first, b->find.at, 1).p) {
+        b->first = p;
+        b->find = *f;
+    }
+}
+
+static void report_bullets(const struct check *c, const struct bullets *b)
+{
+    const struct passage *p = b->first;
+    Str sign = str_to(str_from(p->text, b->find.at), b->find.n);
+    Str more =
+        b->nplaces == 1 ? S("")
+        : b->nplaces == 2
+            ? S("; it stands here and in one more place")
+            : str_printf(c->arena, "; it stands here and in %zu more places",
+                         b->nplaces - 1);
+    diag_warning(c->diags, p->src, passage_place(p, b->find.at, b->find.n),
+                 "debris", "'%.*s' %s%.*s", STR_ARG(sign), b->find.message,
+                 STR_ARG(more));
+    diag_help(c->diags, "%s", b->find.help);
+}
+
 /* One message for all of a kind that stand on one line of the author's. */
-static void check_passage(const struct check *c, const struct passage *p)
+static void check_passage(const struct check *c, const struct passage *p,
+                          struct map *bullets)
 {
     Str last = S("");
     const char *said = NULL;
@@ -312,7 +366,9 @@ static void check_passage(const struct check *c, const struct passage *p)
         bool same = said == f.message && last.p <= where.p &&
                     str_find_byte((Str){last.p, (size_t)(where.p - last.p)},
                                   '\n') == (size_t)(where.p - last.p);
-        if (!same) {
+        if (f.help == as_list) {
+            add_bullet(c->arena, bullets, p, &f);
+        } else if (!same) {
             diag_warning(c->diags, p->src, where, "debris", "'%.*s' %s",
                          STR_ARG(str_to(str_from(p->text, f.at), f.n)),
                          f.message);
@@ -326,8 +382,12 @@ static void check_passage(const struct check *c, const struct passage *p)
 
 void check_debris(const struct check *c, const struct passages *all)
 {
+    struct map bullets = map_in(c->arena);
     for (size_t i = 0; i < all->n; i++) {
-        check_passage(c, &all->items[i]);
+        check_passage(c, &all->items[i], &bullets);
+    }
+    for (size_t i = 0; i < bullets.n; i++) {
+        report_bullets(c, bullets.entries[i].value);
     }
     check_debris_titles(c, all);
 }

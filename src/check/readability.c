@@ -37,24 +37,77 @@ static Str id_of(const struct edition_check *e)
     return e->ed->plan->id;
 }
 
-/* Where a long sentence can be cut in two, nearest to its middle. */
-static Str cut_at(const struct sentence *s)
+static bool is_one_of(const struct sentence *s, size_t i, Str words)
 {
-    static const Str joints =
-        STR_INIT("and but so or because which who when where while that if "
-                 "although unless until");
-    size_t best = 0, middle = s->nwords / 2, distance = s->nwords;
-    for (size_t i = 4; i + 4 < s->nwords; i++) {
-        size_t away = i > middle ? i - middle : middle - i;
-        Str rest = joints, joint;
-        while (away < distance && str_cut_word(&rest, &joint)) {
-            if (str_eq(s->words[i].text, joint)) {
-                best = i;
-                distance = away;
-            }
+    Str word;
+    while (i < s->nwords && str_cut_word(&words, &word)) {
+        if (str_eq(s->words[i].text, word)) {
+            return true;
         }
     }
-    return best == 0 ? S("") : s->words[best].text;
+    return false;
+}
+
+/* What stands between a word and the one before it. */
+static Str gap_before(const struct sentence *s, size_t i)
+{
+    Str before = s->words[i - 1].text;
+    const char *end = before.p + before.n;
+    return (Str){end, (size_t)(s->words[i].text.p - end)};
+}
+
+/* Whether a new sentence can start at the word: most often an "and" joins two
+ * words, as in "children and young people", and is no place to cut at. */
+static bool can_start(const struct sentence *s, size_t i)
+{
+    static const Str subjects = STR_INIT("I we you they he she it this these");
+    static const Str verbs =
+        STR_INIT("is are was were will would can could must should may has "
+                 "have had does do did then");
+    Str gap = gap_before(s, i);
+    bool comma = str_find_byte(gap, ',') < gap.n;
+    bool mark = str_find_byte(gap, ';') < gap.n ||
+                str_find(gap, S(" \xE2\x80\x93 ")) < gap.n;
+    if (is_one_of(s, i, S("and or so but"))) {
+        return is_one_of(s, i + 1, verbs) || is_one_of(s, i + 1, subjects) ||
+               (comma && is_one_of(s, i, S("but so")));
+    }
+    return mark || is_one_of(s, i, S("because although unless until while")) ||
+           (comma && is_one_of(s, i, S("which who where when if")));
+}
+
+/* The words that start where a long sentence can be cut, nearest to its
+ * middle, or none. */
+static Str cut_at(const struct sentence *s)
+{
+    enum { SHORTEST = 6, SHOWN = 3 };
+    size_t best = 0, middle = s->nwords / 2, distance = s->nwords;
+    for (size_t i = SHORTEST; i + SHORTEST < s->nwords; i++) {
+        size_t away = i > middle ? i - middle : middle - i;
+        if (away < distance && can_start(s, i)) {
+            best = i;
+            distance = away;
+        }
+    }
+    if (best == 0) {
+        return S("");
+    }
+    const struct word *first = &s->words[best], *last = first + SHOWN - 1;
+    return (Str){first->text.p,
+                 (size_t)(last->text.p - first->text.p) + last->text.n};
+}
+
+/* Whether the sentence is a list in disguise. */
+static bool has_many_parts(const struct sentence *s)
+{
+    enum { MANY = 4 };
+    size_t commas = 0;
+    for (size_t i = 1; i < s->nwords; i++) {
+        Str gap = gap_before(s, i);
+        commas +=
+            str_find_byte(gap, ',') < gap.n || str_find_byte(gap, ';') < gap.n;
+    }
+    return commas >= MANY;
 }
 
 static void report_sentence(const struct edition_check *e,
@@ -77,10 +130,10 @@ static void report_sentence(const struct edition_check *e,
                  e->limits->sentence, STR_ARG(id_of(e)));
     Str cut = cut_at(s);
     if (cut.n > 0) {
-        diag_help(e->c->diags,
-                  "make two of it: end the first before '%.*s', near its "
-                  "middle",
+        diag_help(e->c->diags, "make two of it: a new one can start at '%.*s'",
                   STR_ARG(cut));
+    } else if (has_many_parts(s)) {
+        diag_help(e->c->diags, "make two of it, or a list of its parts");
     } else {
         diag_help(e->c->diags, "make two of it, with one thought each");
     }
