@@ -3,7 +3,12 @@
  *
  * `allow: {hard-word: "the name of the law"}` in a chapter's front matter holds
  * for that chapter's file, in publication.yaml for the whole publication. What
- * it silences is counted and not printed. Errors are never silenced.
+ * it silences is counted and not printed.
+ *
+ * Two rules say what can go. The table of codes marks those that can be allowed
+ * (MAY): all are warnings, and matters of judgement. And an error never goes,
+ * not even of such a code: missing-voice where parity is required, a number in
+ * personal-data that can only be one person's.
  */
 #ifndef DUET_CHECK_ALLOW_H
 #define DUET_CHECK_ALLOW_H

@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "check/links.h"
 #include "check/parity.h"
 #include "check/report.h"
 #include "command/command.h"
@@ -28,6 +29,24 @@ static int report_parity(const struct job *j, const struct options *o)
         parity_write_json(&out, reports, j->nworks);
     } else {
         parity_write_text(&out, reports, j->nworks);
+    }
+    print(&out);
+    return status;
+}
+
+/* The addresses elsewhere, with when they were checked. */
+static int report_links(const struct job *j, const struct options *o)
+{
+    struct links *lists = ARENA_NEW(j->arena, struct links, j->nworks);
+    for (size_t i = 0; i < j->nworks; i++) {
+        lists[i] = links_of(j->arena, j->works[i]->pub);
+    }
+    int status = job_report(j);
+    struct buf out = buf_in(j->arena);
+    if (o->report == REPORT_JSON) {
+        links_write_json(&out, lists, j->nworks);
+    } else {
+        links_write_text(&out, lists, j->nworks);
     }
     print(&out);
     return status;
@@ -67,14 +86,17 @@ static int report(const struct job *j, enum report_format format, bool sound)
 int command_check(int argc, char **argv)
 {
     struct options o;
-    if (!options_read("check", TAKES_REPORT | TAKES_STRICT | TAKES_PARITY, argc,
-                      argv, &o)) {
+    if (!options_read("check",
+                      TAKES_REPORT | TAKES_STRICT | TAKES_PARITY | TAKES_LINKS,
+                      argc, argv, &o)) {
         return EXIT_USAGE;
     }
     struct job j = job_start(&o);
     int status;
     if (o.parity) {
         status = report_parity(&j, &o);
+    } else if (o.links) {
+        status = report_links(&j, &o);
     } else {
         job_check_start(&j, CHECK_ALL);
         bool sound = job_write(&j, &o, NULL);

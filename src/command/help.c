@@ -13,10 +13,13 @@ static const struct {
      "build [CONTENT] [-o OUTPUT] [--format html,epub]",
      "publishes the content: every edition, as a site and as EPUBs"},
     {STR_INIT("check"), command_check,
-     "check [CONTENT] [--format text|json|sarif] [--strict] [--parity]",
+     "check [CONTENT] [--format text|json|sarif] [--strict] [--parity | "
+     "--links]",
      "reports what is wrong with the content, and writes nothing; --strict: "
      "warnings fail\n      too; --parity: what each edition has of the other, "
-     "and what it lacks and why"},
+     "and what it lacks and why;\n      --links: the addresses elsewhere, each "
+     "with the day on which somebody found it to\n      work (`checked-on`); "
+     "nothing is fetched"},
     {STR_INIT("words"), command_words, "words [CONTENT or FILE ...]",
      "how the texts read: the reading age of each section, and the hardest "
      "sentences first\n      with what to say instead; a FILE may be Markdown "

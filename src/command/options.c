@@ -103,6 +103,8 @@ static bool read_word(struct reading *r)
         r->out.strict = true;
     } else if (option_is(r, TAKES_PARITY, "--parity")) {
         r->out.parity = true;
+    } else if (option_is(r, TAKES_LINKS, "--links")) {
+        r->out.links = true;
     } else if (word[0] == '-' && word[1] != '\0') {
         return usage(r, "there is no option ", word);
     } else if (r->out.content.n > 0) {
@@ -128,8 +130,12 @@ bool options_read(const char *command, unsigned takes, int argc, char **argv,
             return false;
         }
     }
-    if (r.out.parity && r.out.report == REPORT_SARIF) {
-        return usage(&r, "--parity is text or json, not ", "sarif");
+    const char *list = r.out.parity ? "--parity" : "--links";
+    if (r.out.parity && r.out.links) {
+        return usage(&r, "one at a time, --parity or ", "--links");
+    }
+    if ((r.out.parity || r.out.links) && r.out.report == REPORT_SARIF) {
+        return usage(&r, list, " is text or json, not sarif");
     }
     if (r.out.content.n == 0) {
         r.out.content =

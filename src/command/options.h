@@ -12,7 +12,8 @@ enum {
     TAKES_FORMATS = 2, /* --format html,epub */
     TAKES_REPORT = 4,  /* --format text, json or sarif */
     TAKES_STRICT = 8,  /* --strict */
-    TAKES_PARITY = 16  /* --parity */
+    TAKES_PARITY = 16, /* --parity */
+    TAKES_LINKS = 32   /* --links */
 };
 
 enum report_format { REPORT_TEXT, REPORT_JSON, REPORT_SARIF };
@@ -25,6 +26,7 @@ struct options {
     enum report_format report;
     bool strict; /* warnings count as errors for the exit status */
     bool parity; /* the parity report instead of the checks */
+    bool links;  /* the list of addresses elsewhere instead of the checks */
 };
 
 /**
