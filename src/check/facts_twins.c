@@ -1,6 +1,7 @@
 #include "check/facts_twins.h"
 
 #include "check/facts_known.h"
+#include "check/match.h"
 
 static bool has_word(const struct facts *known, Str word)
 {
@@ -20,8 +21,20 @@ static bool has_in_words(const struct facts *known, const struct number *n)
         Str unit;
         Str word;
     } said[] = {
+        {1, STR_INIT("day"), STR_INIT("a day")},
+        {1, STR_INIT("day"), STR_INIT("first day")},
+        {1, STR_INIT("week"), STR_INIT("a week")},
+        {1, STR_INIT("week"), STR_INIT("first week")},
+        {1, STR_INIT("month"), STR_INIT("a month")},
+        {1, STR_INIT("month"), STR_INIT("first month")},
+        {1, STR_INIT("year"), STR_INIT("a year")},
+        {1, STR_INIT("year"), STR_INIT("first year")},
         {2, STR_INIT(""), STR_INIT("both")},
         {2, STR_INIT(""), STR_INIT("twice")},
+        {4, STR_INIT("time"), STR_INIT("quarterly")},
+        {4, STR_INIT("time"), STR_INIT("each quarter")},
+        {4, STR_INIT("time"), STR_INIT("every quarter")},
+        {12, STR_INIT("time"), STR_INIT("month")},
         {12, STR_INIT("month"), STR_INIT("year")},
         {12, STR_INIT("month"), STR_INIT("annual")},
         {24, STR_INIT("month"), STR_INIT("two years")},
@@ -41,6 +54,43 @@ static bool has_in_words(const struct facts *known, const struct number *n)
         }
     }
     return false;
+}
+
+/*
+ * The length of time that the number counts, or 0: in days, or, as months are
+ * not as long as one another, in months. Five working days are a week.
+ */
+static Decimal length_of(const struct number *n, bool *months)
+{
+    static const struct {
+        Str unit;
+        int by;
+        int divided;
+        bool months;
+    } units[] = {
+        {STR_INIT("working"), 7, 5, false},
+        {STR_INIT("day"), 1, 1, false},
+        {STR_INIT("week"), 7, 1, false},
+        {STR_INIT("fortnight"), 14, 1, false},
+        {STR_INIT("month"), 1, 1, true},
+        {STR_INIT("year"), 12, 1, true},
+    };
+    for (size_t i = 0; n->class == NUMBER_PLAIN && i < COUNT(units); i++) {
+        if (str_starts(n->unit, units[i].unit)) {
+            *months = units[i].months;
+            return n->value * units[i].by / units[i].divided;
+        }
+    }
+    return 0;
+}
+
+/* Two weeks are 10 working days, and two years are 24 months. */
+static bool lasts_as_long(const struct number *a, const struct number *b)
+{
+    bool months_a = false, months_b = false;
+    Decimal length = length_of(a, &months_a);
+    return length > 0 && length == length_of(b, &months_b) &&
+           months_a == months_b;
 }
 
 /* Whether the month is the end of a year that is named, and no other March or
@@ -102,7 +152,8 @@ static bool can_be_worked_out(const struct facts *known, const struct number *n)
 static bool is_known(const struct facts *known, const struct number *n)
 {
     for (size_t i = 0; i < known->n; i++) {
-        if (number_agrees(n, &known->items[i].number)) {
+        if (number_agrees(n, &known->items[i].number) ||
+            lasts_as_long(n, &known->items[i].number)) {
             return true;
         }
     }
@@ -137,12 +188,16 @@ static Str whole_of(const struct passage *p)
     return p->root == NULL ? S("section") : p->root->kind->name;
 }
 
-/* A number with what it counts: 3 weeks. */
+/* A number with what it counts: 3 weeks, 5 working days. */
 static Str amount_words(const struct number *n, Str text)
 {
     size_t unit = n->class == NUMBER_PLAIN && str_within(n->unit, text)
                       ? (size_t)(n->unit.p - text.p) + n->unit.n
                       : 0;
+    if (unit > 0 && str_eq(n->unit, S("working"))) {
+        unit = match_skip(text, unit);
+        unit += match_word(text, unit).n;
+    }
     size_t end = n->at + n->n;
     return str_to(str_from(text, n->at), (unit > end ? unit : end) - n->at);
 }
@@ -189,6 +244,22 @@ static bool is_one(const struct number *n)
     return n->word && n->class == NUMBER_PLAIN && n->value == DECIMAL_ONE;
 }
 
+/* `3 things to ask`, `two ways`: a count of what the text itself goes on to
+ * say. */
+static bool counts_itself(const struct number *n)
+{
+    static const Str words[] = {
+        STR_INIT("things"), STR_INIT("ways"),      STR_INIT("reasons"),
+        STR_INIT("tips"),   STR_INIT("questions"), STR_INIT("words"),
+        STR_INIT("steps"),  STR_INIT("sorts"),     STR_INIT("kinds")};
+    for (size_t i = 0; n->class == NUMBER_PLAIN && i < COUNT(words); i++) {
+        if (str_eq(n->unit, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Returns: the classes of what was reported, a bit for each. */
 static unsigned check_passage(const struct check *c, size_t voice,
                               const struct passage *p,
@@ -198,8 +269,8 @@ static unsigned check_passage(const struct check *c, size_t voice,
     struct numbers said = numbers_of(c->arena, p->text);
     for (size_t i = 0; i < said.n; i++) {
         const struct number *n = &said.items[i];
-        if (number_states(n) && !is_one(n) && !passage_inserted(p, n->at) &&
-            !is_known(known, n)) {
+        if (number_states(n) && !is_one(n) && !counts_itself(n) &&
+            !passage_inserted(p, n->at) && !is_known(known, n)) {
             report(c, p, n, voice, 0);
             help_nearest(c, p, n, known);
             reported |= 1U << n->class;
@@ -210,8 +281,10 @@ static unsigned check_passage(const struct check *c, size_t voice,
 
 static bool is_time(const struct number *n)
 {
-    static const Str units[] = {STR_INIT("day"), STR_INIT("week"),
-                                STR_INIT("month"), STR_INIT("year")};
+    static const Str units[] = {STR_INIT("day"),  STR_INIT("week"),
+                                STR_INIT("hour"), STR_INIT("month"),
+                                STR_INIT("year"), STR_INIT("working"),
+                                STR_INIT("times")};
     for (size_t i = 0; i < COUNT(units); i++) {
         if (n->class == NUMBER_PLAIN && str_starts(n->unit, units[i])) {
             return true;

@@ -150,7 +150,8 @@ static size_t amount(struct scan *s, size_t i)
                        .value = q.value,
                        .places = q.places,
                        .word = q.word,
-                       .about = context_is_about(t, i)};
+                       .about = context_is_about(t, i),
+                       .over = context_is_over(t, i)};
     size_t from = i;
     size_t percent = percent_end(t, q.end);
     if (percent > q.end) {

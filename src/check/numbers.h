@@ -35,6 +35,7 @@ struct number {
     Date date;    /* DATE; a year, a month or a day that is not said is 0 */
     int end_year; /* of 2021/22, or 0 */
     bool about;   /* said to be near: about, nearly, over */
+    bool over;    /* said to be less than the whole: over, more than */
     bool word;    /* spelled out */
     Str unit;     /* the word behind it: children, days; or empty */
 };

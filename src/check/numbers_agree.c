@@ -31,7 +31,8 @@ static bool rounds_to(const struct number *said, Decimal known)
 {
     Decimal off = decimal_size(said->value - known);
     Decimal unit = last_digit(said);
-    if (off == 0) {
+    if (off == 0 ||
+        (said->over && known > said->value && 4 * off <= said->value)) {
         return true;
     }
     if (known % unit != 0 && 2 * off <= unit) {

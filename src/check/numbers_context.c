@@ -11,8 +11,23 @@ static bool is_capital(const struct tokens *t, size_t i)
     return ascii_lower(first) != first;
 }
 
+/* The token behind which an amount starts: `a` is part of `a million`. */
+static size_t amount_start(const struct tokens *t, size_t i)
+{
+    return i > 0 && token_is(t, i - 1, S("a")) ? i - 1 : i;
+}
+
+bool context_is_over(const struct tokens *t, size_t i)
+{
+    i = amount_start(t, i);
+    return i > 0 && (token_among(t, i - 1, S("over above")) ||
+                     (i > 1 && token_is(t, i - 1, S("than")) &&
+                      token_is(t, i - 2, S("more"))));
+}
+
 bool context_is_about(const struct tokens *t, size_t i)
 {
+    i = amount_start(t, i);
     return i > 0 &&
            (token_among(t, i - 1,
                         S("about around nearly almost roughly "
@@ -76,7 +91,7 @@ bool context_is_name(const struct tokens *t, size_t i, const Quantity *q)
            (token_glued(t, q->end, TOKEN_WORD) && !q->word) ||
            token_among(
                t, i - 1,
-               S("section sections part parts chapter chapters appendix "
+               S("past section sections part parts chapter chapters appendix "
                  "article articles regulation regulations schedule paragraph "
                  "paragraphs clause head stage stages level levels grade "
                  "grades attainment progress table figure volume page pages "

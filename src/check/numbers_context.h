@@ -10,6 +10,9 @@
 /** Whether it is said to be near: `about 300`, `more than 200`. */
 bool context_is_about(const struct tokens *t, size_t i);
 
+/** Whether it is said that there are more: `over a million`. */
+bool context_is_over(const struct tokens *t, size_t i);
+
 /** Whether `i` is the year of a law: the Children Act 1989. */
 bool context_is_act(const struct tokens *t, size_t i);
 

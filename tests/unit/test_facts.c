@@ -48,6 +48,34 @@ static void a_spoken_share_is_what_a_percentage_rounds_to(void **state)
         "[figure-mismatch]\n");
 }
 
+static void a_time_is_as_long_in_other_units(void **state)
+{
+    struct world *w = *state;
+    assert_string_equal(in_both(w, "Within 20 working days.", "In 4 weeks."),
+                        "");
+    assert_string_equal(in_both(w, "Within 24 months.", "In two years."), "");
+    assert_string_equal(in_both(w, "In the first week.", "In 1 week."), "");
+    assert_string_equal(in_both(w, "It meets quarterly.", "4 times a year."),
+                        "");
+    assert_string_equal(in_both(w, "Within 10 working days.", "In 3 weeks."),
+                        "one.md:6:4: the young text says '3 weeks', and the "
+                        "formal text of this section does not "
+                        "[figure-mismatch]\n");
+    assert_true(reported(w, "help: the nearest there is '10 working days', on "
+                            "line 3\n"));
+}
+
+static void what_a_text_lists_in_words_is_no_figure(void **state)
+{
+    struct world *w = *state;
+    assert_string_equal(
+        in_both(w, "We listen and act.", "We do two things: listen, and act."),
+        "");
+    assert_string_equal(in_both(w, "£1.2 million was spent.",
+                                "We spent over a million pounds."),
+                        "");
+}
+
 static void what_is_listed_can_be_counted(void **state)
 {
     struct world *w = *state;
@@ -259,6 +287,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         WORLD_TEST(a_number_of_one_voice_is_in_the_other),
         WORLD_TEST(a_spoken_share_is_what_a_percentage_rounds_to),
+        WORLD_TEST(a_time_is_as_long_in_other_units),
+        WORLD_TEST(what_a_text_lists_in_words_is_no_figure),
         WORLD_TEST(what_is_listed_can_be_counted),
         WORLD_TEST(a_section_speaks_for_those_that_it_covers),
         WORLD_TEST(figures_and_records_are_known),

@@ -148,6 +148,7 @@ static void telephones_addresses_and_names_state_nothing(void **state)
                         "");
     assert_string_equal(said(a, "section 20, Year 11, Attainment 8, COVID-19"),
                         "name 20, name 11, name 8, name 19");
+    assert_string_equal(said(a, "at half past six"), "name 6");
     assert_string_equal(said(a, "A4 and 24/7 and the 21st century"),
                         "name 24, name 7, name 21");
     assert_string_equal(said(a, "Children Act 1989, under section 22(3A)"),
@@ -204,6 +205,9 @@ static void a_number_agrees_with_what_rounds_to_it(void **state)
     assert_false(agrees(a, "300 children", "294 children"));
     assert_false(agrees(a, "about 300 children", "260 children"));
     assert_false(agrees(a, "295 children", "294 children"));
+    assert_true(agrees(a, "over a million pounds", "£1.2 million"));
+    assert_false(agrees(a, "over a million pounds", "£1.6 million"));
+    assert_false(agrees(a, "over a million pounds", "£900,000"));
     assert_true(agrees(a, "£2,000", "£2,000"));
     assert_false(agrees(a, "£2,000", "2,000 children"));
     assert_true(agrees(a, "until you turn 25", "up to the age of 25"));
