@@ -322,6 +322,21 @@ static void print_excerpt(struct arena *a, FILE *out, const struct diag *item,
     fprintf(out, "%.*s%s\n", STR_ARG(buf_str(&b)), plain);
 }
 
+/* The lines of the help, one below another. */
+static void print_help(struct arena *a, FILE *out, Str help, const char *bold,
+                       const char *plain)
+{
+    Str line;
+    for (bool first = true; str_cut_line(&help, &line); first = false) {
+        Str shown = safe(a, line);
+        if (first) {
+            fprintf(out, "    %shelp:%s %.*s\n", bold, plain, STR_ARG(shown));
+        } else {
+            fprintf(out, "          %.*s\n", STR_ARG(shown));
+        }
+    }
+}
+
 static void print_one(struct arena *a, FILE *out, const struct diag *item,
                       bool colour)
 {
@@ -332,7 +347,6 @@ static void print_one(struct arena *a, FILE *out, const struct diag *item,
                                                               : "\033[1;31m";
     const char *word = item->severity == SEVERITY_WARNING ? "warning" : "error";
     Str path = safe(a, item->path), message = safe(a, item->message);
-    Str help = safe(a, item->help);
     fprintf(out, "%s%.*s:", bold, STR_ARG(path));
     if (item->where.p != NULL) {
         Place place = source_place(item->src, item->where);
@@ -343,9 +357,7 @@ static void print_one(struct arena *a, FILE *out, const struct diag *item,
     if (item->where.p != NULL) {
         print_excerpt(a, out, item, accent, plain);
     }
-    if (help.n > 0) {
-        fprintf(out, "    %shelp:%s %.*s\n", bold, plain, STR_ARG(help));
-    }
+    print_help(a, out, item->help, bold, plain);
 }
 
 const struct diag **diags_sorted(const struct diags *d, struct arena *a,

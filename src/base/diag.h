@@ -81,7 +81,10 @@ void diag_error(struct diags *d, const struct source *src, Str where,
 void diag_warning(struct diags *d, const struct source *src, Str where,
                   const char *code, const char *fmt, ...) PRINTF_LIKE(5, 6);
 
-/** Adds a line that says what to write, to the message reported last. */
+/**
+ * Adds what to write to the message reported last: a line, or several with line
+ * feeds between them.
+ */
 void diag_help(struct diags *d, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
 /**

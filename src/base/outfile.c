@@ -15,6 +15,9 @@ static bool write_new(const char *path, Str bytes)
         return false;
     }
     bool written = fwrite(bytes.p, 1, bytes.n, out) == bytes.n;
+    /* to the disk before it takes the old one's name */
+    written = written && fflush(out) == 0 &&
+              (fsync(fileno(out)) == 0 || errno == EINVAL);
     int error = errno;
     bool closed = fclose(out) == 0;
     if (!written) {

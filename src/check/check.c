@@ -6,6 +6,7 @@
 #include "check/offers.h"
 #include "check/readability.h"
 #include "check/safeguarding.h"
+#include "check/stale.h"
 #include "check/structure.h"
 
 /* Every area's rules, one to a line. */
@@ -21,6 +22,7 @@ static const struct {
     {check_facts, false},
     {check_offers, false},
     {check_dates, false},
+    {check_stale, false},
 };
 /* clang-format on */
 
@@ -30,6 +32,10 @@ void check_run(struct arena *a, struct diags *d, const struct publication *p,
 {
     struct check c = {
         .arena = a, .diags = d, .pub = p, .editions = editions, .today = today};
+    struct ledger ledger;
+    if (ledger_load(a, d, p->lock, &ledger)) {
+        c.ledger = &ledger;
+    }
     for (size_t v = 0; v < p->voices.n; v++) {
         c.passages[v] = passages_of(a, d, editions[v]);
     }

@@ -19,6 +19,7 @@
 #define DUET_CHECK_CHECK_H
 
 #include "check/passage.h"
+#include "edition/ledger.h"
 
 /** What every rule is given. */
 struct check {
@@ -27,7 +28,8 @@ struct check {
     const struct publication *pub;
     struct edition *const *editions; /* by voice */
     struct passages passages[VOICES_MAX];
-    Date today; /* without a year: not known */
+    Date today;                  /* without a year: not known */
+    const struct ledger *ledger; /* NULL: nothing was reviewed */
 };
 
 enum check_scope {

@@ -1,6 +1,14 @@
 #include "check/codes_table.h"
 
 static const struct code table[] = {
+    {CODE("damaged-ledger", PARITY, ERROR),
+     RULE("The file duet.lock is as `duet review` wrote it."),
+     REASON("It is the record of who looked at which text, and when. A record "
+            "that somebody edited proves nothing."),
+     MEND("Take the file from an earlier version, or delete the entry that the "
+          "message names and review that text again. Where two branches meet, "
+          "keep the entries of both; of one that both have, keep either "
+          "whole.")},
     {CODE("missing-voice", PARITY, ERROR),
      RULE(
          "Each section and each text has a voice for every edition, is covered "

@@ -11,6 +11,8 @@ struct comparing {
     struct parity *out;
     size_t voice;
     struct map files; /* places in `out->files`, by path */
+    struct pairs pairs;
+    struct ledger ledger;
     /* for all of a chapter that one of the editions does not have */
     bool decided;
     enum parity_state state;
@@ -33,6 +35,19 @@ static struct parity_file *file_of(struct comparing *c,
     return f;
 }
 
+/* What the ledger says of the pair of a section or of a record. */
+static void look_up(const struct comparing *c, const struct section *s,
+                    const struct record *r, struct parity_item *item)
+{
+    for (size_t i = 0; i < c->pairs.n; i++) {
+        const struct pair *pair = &c->pairs.items[i];
+        if (pair->section == s && pair->record == r) {
+            item->pair = true;
+            item->review = ledger_review(&c->ledger, pair);
+        }
+    }
+}
+
 static void add_item(struct comparing *c, const struct source *src, Str where,
                      struct parity_item item)
 {
@@ -44,6 +59,10 @@ static void add_item(struct comparing *c, const struct source *src, Str where,
     item.line = source_place(src, where).line;
     f->sum.states[item.state]++;
     c->out->sum.states[item.state]++;
+    if (item.pair) {
+        f->sum.reviews[item.review]++;
+        c->out->sum.reviews[item.review]++;
+    }
     *LIST_ADD(c->arena, f->items, f->n) = item;
 }
 
@@ -139,14 +158,14 @@ static Str title_of_record(const struct edition *ed, struct arena *a,
 
 static void add_record(struct comparing *c, const struct record *r)
 {
-    Str title = title_of_record(c->out->beside, c->arena, c->diags, r);
-    add_item(c, r->src, r->where,
-             (struct parity_item){
-                 .state = state_of_record(r, c->voice),
-                 .kind = r->kind->name,
-                 .id = r->id,
-                 .title = title,
-             });
+    struct parity_item item = {
+        .state = state_of_record(r, c->voice),
+        .kind = r->kind->name,
+        .id = r->id,
+        .title = title_of_record(c->out->beside, c->arena, c->diags, r),
+    };
+    look_up(c, NULL, r, &item);
+    add_item(c, r->src, r->where, item);
 }
 
 static enum parity_state state_of_section(const struct section *s, size_t voice,
@@ -184,6 +203,9 @@ static void add_section(struct comparing *c, const struct section *s,
                                                          : NULL;
     item.why = why == NULL ? S("") : words_of(c->arena, why);
     Str where = opening && s->npieces > 0 ? s->pieces[0].node->where : s->where;
+    if (!opening || item.state == PARITY_PAIRED) {
+        look_up(c, s, NULL, &item);
+    }
     if (!opening || item.state != PARITY_SHARED) {
         add_item(c, s->src, where, item);
     }
@@ -229,13 +251,17 @@ static void add_front(struct comparing *c, const struct chapter *ch)
         state =
             by == NULL ? state : worse(state, state_of_record(by, c->voice));
     }
-    add_item(c, ch->title->src, ch->title->where,
-             (struct parity_item){
-                 .state = state,
-                 .kind = S("chapter"),
-                 .id = ch->id,
-                 .title = file_of(c, ch->src)->title,
-             });
+    struct parity_item item = {
+        .state = state,
+        .kind = S("chapter"),
+        .id = ch->id,
+        .title = file_of(c, ch->src)->title,
+    };
+    /* a chapter's start is one pair, and is told once */
+    if (state_of_section(ch->opening, c->voice, false) != PARITY_PAIRED) {
+        look_up(c, ch->opening, NULL, &item);
+    }
+    add_item(c, ch->title->src, ch->title->where, item);
 }
 
 static void add_chapter(struct comparing *c, const struct chapter *ch)
@@ -301,6 +327,11 @@ struct parity parity_of(struct arena *a, struct diags *d,
                           .voice = voice,
                           .files = map_in(a)};
     const struct publication *p = out.ed->pub;
+    c.pairs = pairs_in(a);
+    pairs_add(&c.pairs, editions, voice);
+    if (!ledger_load(a, d, p->lock, &c.ledger)) {
+        c.ledger = (struct ledger){.arena = a, .by_name = map_in(a)};
+    }
     if (p->src != NULL) {
         add_record(&c, p->record);
     }

@@ -28,6 +28,8 @@
  *                       "id": "by-age",           publication, or a record's
  *                       "title": "Offers by age",
  *                       "line": 31,
+ *                       "review": "stale",        or done, reworded, never;
+ *                                                 left out when it is no pair
  *                       "why": "The table labels its reader."   left out when
  *                     }                                         there is none
  *                   ]
@@ -45,13 +47,14 @@
  *                                 missing); null when there are none of these
  *     "states": {"paired": 26, "covered": 1, "withheld": 1, "only": 0,
  *                "missing": 0, "shared": 4},
+ *     "reviews": {"done": 20, "reworded": 1, "stale": 1, "never": 4},
  *     "words": {"formal": 1204, "young": 640}
  */
 #ifndef DUET_CHECK_PARITY_H
 #define DUET_CHECK_PARITY_H
 
 #include "base/buf.h"
-#include "edition/edition.h"
+#include "edition/ledger.h"
 
 /** What an edition has of a section or record, beside the default edition. */
 enum parity_state {
@@ -70,12 +73,15 @@ struct parity_item {
     Str id;
     Str title;
     size_t line;
-    Str why; /* or empty */
+    Str why;            /* or empty */
+    bool pair;          /* what `review` is said of */
+    enum review review; /* by people, as the ledger has it */
 };
 
 struct parity_sum {
     size_t states[PARITY_STATES];
-    size_t words[2]; /* of the default edition, and of this one */
+    size_t reviews[REVIEW_STATES]; /* of pairs */
+    size_t words[2];               /* of the default edition, and of this one */
 };
 
 struct parity_file {

@@ -17,6 +17,30 @@ static const struct {
 
 _Static_assert(COUNT(states) == PARITY_STATES, "each state has a name");
 
+/* The same for reviews, with what is added to an item's line. */
+static const struct {
+    enum review review;
+    Str name;
+    Str note;
+} reviews[] = {
+    {REVIEW_DONE, STR_INIT("done"), STR_INIT(" (reviewed)")},
+    {REVIEW_REWORDED, STR_INIT("reworded"),
+     STR_INIT(" (reviewed, and reworded since)")},
+    {REVIEW_STALE, STR_INIT("stale"), STR_INIT(" (stale)")},
+    {REVIEW_NEVER, STR_INIT("never"), STR_INIT("")},
+};
+
+_Static_assert(COUNT(reviews) == REVIEW_STATES, "each review has a name");
+
+static size_t review_index(enum review review)
+{
+    size_t i = 0;
+    while (reviews[i].review != review) {
+        i++;
+    }
+    return i;
+}
+
 static Str state_name(enum parity_state state)
 {
     size_t i = 0;
@@ -63,9 +87,31 @@ static void add_item(struct buf *out, const struct parity *p,
     if (item->title.n > 0) {
         buf_printf(out, ": %.*s", STR_ARG(item->title));
     }
+    if (item->pair) {
+        buf_add(out, reviews[review_index(item->review)].note);
+    }
     buf_byte(out, '\n');
     if (item->why.n > 0) {
         buf_printf(out, "%22s%.*s\n", "", STR_ARG(item->why));
+    }
+}
+
+/* How many of the pairs people have reviewed. */
+static void add_reviews(struct buf *out, const struct parity_sum *sum)
+{
+    const size_t *n = sum->reviews;
+    size_t reworded = n[REVIEW_REWORDED], stale = n[REVIEW_STALE];
+    size_t reviewed = n[REVIEW_DONE] + reworded;
+    if (reviewed + stale + n[REVIEW_NEVER] == 0) {
+        return;
+    }
+    buf_printf(out, "; %zu of %zu reviewed", reviewed,
+               reviewed + stale + n[REVIEW_NEVER]);
+    if (reworded > 0) {
+        buf_printf(out, " (%zu reworded since)", reworded);
+    }
+    if (stale > 0) {
+        buf_printf(out, ", %zu stale", stale);
     }
 }
 
@@ -87,6 +133,7 @@ static void add_sum(struct buf *out, const struct parity *p,
             buf_printf(out, ", %zu %.*s", n, STR_ARG(states[i].name));
         }
     }
+    add_reviews(out, sum);
     buf_printf(out, "; words: %zu %.*s, %zu %.*s", sum->words[0],
                STR_ARG(p->beside->plan->id), sum->words[1],
                STR_ARG(p->ed->plan->id));
@@ -162,6 +209,12 @@ static void write_sum(struct json_writer *j, const struct parity *p,
         write_size(j, states[i].name, sum->states[states[i].state]);
     }
     json_end(j);
+    json_key(j, S("reviews"));
+    json_begin_object(j);
+    for (size_t i = 0; i < COUNT(reviews); i++) {
+        write_size(j, reviews[i].name, sum->reviews[reviews[i].review]);
+    }
+    json_end(j);
     json_key(j, S("words"));
     json_begin_object(j);
     write_size(j, p->beside->plan->id, sum->words[0]);
@@ -177,6 +230,9 @@ static void write_item(struct json_writer *j, const struct parity_item *item)
     json_pair(j, S("id"), item->id);
     json_pair(j, S("title"), item->title);
     write_size(j, S("line"), item->line);
+    if (item->pair) {
+        json_pair(j, S("review"), reviews[review_index(item->review)].name);
+    }
     if (item->why.n > 0) {
         json_pair(j, S("why"), item->why);
     }

@@ -24,6 +24,13 @@ static const struct {
      "how the texts read: the reading age of each section, and the hardest "
      "sentences first\n      with what to say instead; a FILE may be Markdown "
      "or plain text"},
+    {STR_INIT("review"), command_review,
+     "review [CONTENT] [--accept ID ... | --accept-all] [--by ROLE] "
+     "[--on DATE]",
+     "lists the young texts that nobody has read beside the formal one, and "
+     "those whose\n      formal text has changed since, with what changed; "
+     "--accept records who has\n      looked at which, by their role, in the "
+     "file duet.lock; --on: when, else today"},
     {STR_INIT("explain"), command_explain, "explain [CODE]",
      "explains the code of a message: the rule, the reason, the mend; without "
      "CODE,\n      lists them all"},

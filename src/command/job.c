@@ -95,6 +95,12 @@ static long long build_time(struct diags *d)
     return seconds;
 }
 
+Date job_today(const struct job *j)
+{
+    long long now = build_time(j->diags);
+    return now < 0 ? (Date){0} : date_of_seconds(now);
+}
+
 /* The rules at work: with what they read, and an arena and diags of their own,
  * because pages are written meanwhile. */
 struct job_checks {
@@ -119,14 +125,13 @@ static void run_rules(void *state)
 
 void job_check_start(struct job *j, enum check_scope scope)
 {
-    long long now = build_time(j->diags);
     struct job_checks *c = ARENA_NEW(j->arena, struct job_checks, 1);
     *c = (struct job_checks){
         .arena = arena_create(),
         .diags = diags_create(),
         .works = j->works,
         .nworks = j->nworks,
-        .today = now < 0 ? (Date){0} : date_of_seconds(now),
+        .today = job_today(j),
         .allowed = ARENA_NEW(j->arena, struct allowances, j->nworks),
         .scope = scope,
     };

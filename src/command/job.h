@@ -35,6 +35,9 @@ void job_check_start(struct job *j, enum check_scope scope);
  */
 void job_check_end(struct job *j);
 
+/** The day that SOURCE_DATE_EPOCH names; without a year when it names none. */
+Date job_today(const struct job *j);
+
 /** Writes everything to `stage`, or nowhere when it is NULL. */
 MUST_USE bool job_write(struct job *j, const struct options *o,
                         struct stage *stage);

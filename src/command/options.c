@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "command/command.h"
 
 /* The state of reading one command line. */
@@ -13,6 +14,7 @@ struct reading {
     int argc;
     char **argv;
     int at;
+    bool ids; /* --accept was the last option: words are ids */
     struct options out;
 };
 
@@ -84,9 +86,89 @@ static bool option_is(const struct reading *r, unsigned needs, const char *name)
     return (r->takes & needs) != 0 && strcmp(r->argv[r->at], name) == 0;
 }
 
+/* The ids move to the front of `argv`, over words that were read. */
+static void add_id(struct reading *r, const char *id)
+{
+    r->argv[r->out.naccept++] = (char *)id;
+}
+
+static bool read_role(struct reading *r, const char *value)
+{
+    r->out.by = str_trim(str_from_c(value));
+    bool fits = utf8_check(r->out.by) == r->out.by.n &&
+                utf8_find_unshown(r->out.by) == r->out.by.n &&
+                str_find_byte(r->out.by, '\n') == r->out.by.n;
+    return (fits && r->out.by.n > 0) ||
+           usage(r, "--by needs a role, such as \"Participation officer\"", "");
+}
+
+static bool read_day(struct reading *r, const char *value)
+{
+    bool fits = date_parse(str_from_c(value), &r->out.on) && r->out.on.day > 0;
+    return fits || usage(r, "--on needs a day, such as 2026-11-22, not ",
+                         value[0] == '\0' ? "nothing" : value);
+}
+
+/* The options of a review. Sets `*known` when the word is one of them. */
+static bool read_review(struct reading *r, bool *known)
+{
+    const char *value = NULL, *word = r->argv[r->at];
+    bool ids = r->ids;
+    *known = true;
+    r->ids = false;
+    if (strcmp(word, "--accept") == 0) {
+        r->ids = true;
+        size_t next = (size_t)r->at + 1;
+        return (r->at + 1 < r->argc && r->argv[next][0] != '-') ||
+               usage(r, "--accept needs an id; `duet review` lists them", "");
+    }
+    if (strcmp(word, "--accept-all") == 0) {
+        r->out.accept_all = true;
+        return true;
+    }
+    if (option_value(r, "--accept", &value)) {
+        add_id(r, value);
+        return value[0] != '\0' || usage(r, "--accept needs an id", "");
+    }
+    if (option_value(r, "--by", &value)) {
+        return read_role(r, value);
+    }
+    if (option_value(r, "--on", &value)) {
+        return read_day(r, value);
+    }
+    r->ids = ids && word[0] != '-';
+    *known = r->ids;
+    if (r->ids) {
+        add_id(r, word);
+    }
+    return true;
+}
+
+/* What a review asks for must go together. */
+static bool check_review(struct reading *r)
+{
+    bool accepts = r->out.naccept > 0 || r->out.accept_all;
+    if (r->out.naccept > 0 && r->out.accept_all) {
+        return usage(r, "--accept-all is enough, not also --accept", "");
+    }
+    if (accepts && r->out.by.n == 0) {
+        return usage(
+            r, "say --by whom, as a role: --by \"Participation officer\"", "");
+    }
+    return accepts || (r->out.by.n == 0 && r->out.on.year == 0) ||
+           usage(r, "--by and --on go with --accept or --accept-all", "");
+}
+
 static bool read_word(struct reading *r)
 {
     const char *value = NULL, *word = r->argv[r->at];
+    bool known = false;
+    if ((r->takes & TAKES_REVIEW) != 0) {
+        bool fine = read_review(r, &known);
+        if (!fine || known) {
+            return fine;
+        }
+    }
     if ((r->takes & TAKES_OUTPUT) != 0 &&
         (option_value(r, "-o", &value) ||
          option_value(r, "--output", &value))) {
@@ -129,6 +211,10 @@ bool options_read(const char *command, unsigned takes, int argc, char **argv,
         if (!read_word(&r)) {
             return false;
         }
+    }
+    r.out.accept = argv;
+    if ((takes & TAKES_REVIEW) != 0 && !check_review(&r)) {
+        return false;
     }
     const char *list = r.out.parity ? "--parity" : "--links";
     if (r.out.parity && r.out.links) {

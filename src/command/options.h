@@ -4,7 +4,7 @@
 #ifndef DUET_COMMAND_OPTIONS_H
 #define DUET_COMMAND_OPTIONS_H
 
-#include "base/str.h"
+#include "model/date.h"
 
 /** What a command may be asked for, besides CONTENT. */
 enum {
@@ -13,7 +13,8 @@ enum {
     TAKES_REPORT = 4,  /* --format text, json or sarif */
     TAKES_STRICT = 8,  /* --strict */
     TAKES_PARITY = 16, /* --parity */
-    TAKES_LINKS = 32   /* --links */
+    TAKES_LINKS = 32,  /* --links */
+    TAKES_REVIEW = 64  /* --accept, --accept-all, --by, --on */
 };
 
 enum report_format { REPORT_TEXT, REPORT_JSON, REPORT_SARIF };
@@ -24,15 +25,22 @@ struct options {
     bool html;
     bool epub;
     enum report_format report;
-    bool strict; /* warnings count as errors for the exit status */
-    bool parity; /* the parity report instead of the checks */
-    bool links;  /* the list of addresses elsewhere instead of the checks */
+    bool strict;   /* warnings count as errors for the exit status */
+    bool parity;   /* the parity report instead of the checks */
+    bool links;    /* the list of addresses elsewhere instead of the checks */
+    char **accept; /* ids */
+    size_t naccept;
+    bool accept_all;
+    Str by;  /* a role; not empty where something is accepted */
+    Date on; /* without a year: today */
 };
 
 /**
  * Reads the arguments of `command`, which are CONTENT and those of `takes`.
  * Without CONTENT it is `content/` where there is such a folder, else the
  * present one; without -o it is `output`.
+ *
+ * What --accept is followed by stays in `argv`, at its beginning.
  *
  * Returns: false after saying what is wrong on standard error.
  */

@@ -243,9 +243,15 @@ struct publication *publication_load(struct arena *a, struct diags *d, Str path)
     struct publication *p = ARENA_NEW(a, struct publication, 1);
     struct loading l = {.arena = a, .diags = d, .voices = &p->voices};
     bool single = file_kind(path) == FILE_REGULAR;
+    p->path = path;
     p->folder = single ? path_dir(path) : path;
     p->id = slug_of(a, single ? path_stem(path) : name_of_folder(a, path),
                     S("publication"));
+    /* the folder of a single file may hold others, each with its own */
+    p->lock = path_join(
+        a, p->folder,
+        single ? str_printf(a, "%.*s.duet.lock", STR_ARG(path_stem(path)))
+               : S("duet.lock"));
     p->ids = map_in(a);
     p->by_name = map_in(a);
     if (!single && publication_at(a, path)) {

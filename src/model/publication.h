@@ -27,7 +27,9 @@ struct edition_plan {
 
 struct publication {
     Str id;     /* made from the folder's or the file's name */
+    Str path;   /* as it was asked for */
     Str folder; /* its path; for a single file the folder that holds it */
+    Str lock;   /* the path of its ledger, which need not exist */
     const struct source *src; /* publication.yaml; NULL: there is none */
     struct layers layers;
     struct record *record; /* of kind_publication */

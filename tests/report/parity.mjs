@@ -6,11 +6,14 @@ import { join } from 'node:path'
 import { assert, duet, inputs } from './duet.mjs'
 
 const names = ['paired', 'covered', 'withheld', 'only', 'missing', 'shared']
+// A review, and what the text adds to the line of its item.
+const reviews = { done: ' (reviewed)', reworded: ' (reviewed, and reworded since)', stale: ' (stale)', never: '' }
 const keys = o => Object.keys(o).join()
 
 function checkSum(where, sum, beside, edition) {
     const wanted = sum.states.paired + sum.states.covered + sum.states.withheld + sum.states.missing
     assert(keys(sum.states) === names.join(), where, keys(sum.states))
+    assert(keys(sum.reviews) === keys(reviews), where, keys(sum.reviews))
     assert(keys(sum.words) === `${beside},${edition}`, where, keys(sum.words))
     if (wanted === 0)
         return assert(sum.share === null, where, 'has a share of nothing')
@@ -21,23 +24,29 @@ function checkSum(where, sum, beside, edition) {
 const add = (a, b) => Object.fromEntries(Object.keys(a).map(k => [k, a[k] + b[k]]))
 
 function checkFile(folder, f, ed, unsaid) {
-    assert(keys(f) === 'path,title,share,states,words,items', f.path, keys(f))
+    assert(keys(f) === 'path,title,share,states,reviews,words,items', f.path, keys(f))
     checkSum(f.path, f, ed.beside, ed.edition)
     const lines = readFileSync(join(folder, f.path), 'utf8').split('\n').length
     for (const item of f.items) {
         assert(names.includes(item.state) && item.line > 0 && item.line <= lines, f.path, item)
+        assert(item.review === undefined || item.review in reviews, f.path, item)
+        assert(item.review === undefined || item.state !== 'withheld', f.path, 'withheld, and reviewed', item)
+        assert(item.state !== 'paired' || item.review || ['chapter', 'opening'].includes(item.kind), f.path, 'is no pair', item)
         assert(item.state !== 'withheld' || item.why || unsaid, f.path, 'does not say why', item)
     }
+    for (const review in reviews)
+        assert(f.items.filter(i => i.review === review).length === f.reviews[review], f.path, 'has other reviews', review)
     for (const name of names)
         assert(f.items.filter(i => i.state === name).length === f.states[name], f.path, 'has other items', name)
 }
 
 function checkEdition(folder, ed, unsaid) {
-    assert(keys(ed) === 'edition,beside,share,states,words,files', keys(ed))
+    assert(keys(ed) === 'edition,beside,share,states,reviews,words,files', keys(ed))
     checkSum(ed.edition, ed, ed.beside, ed.edition)
     ed.files.forEach(f => checkFile(folder, f, ed, unsaid))
     const all = what => ed.files.map(f => f[what]).reduce(add)
     assert(JSON.stringify(all('states')) === JSON.stringify(ed.states), 'the states do not add up', ed.states)
+    assert(JSON.stringify(all('reviews')) === JSON.stringify(ed.reviews), 'the reviews do not add up', ed.reviews)
     assert(JSON.stringify(all('words')) === JSON.stringify(ed.words), 'the words do not add up', ed.words)
 }
 
@@ -48,7 +57,8 @@ function checkText(name, text, report) {
             for (const f of ed.files)
                 for (const item of f.items) {
                     const state = item.state === 'only' ? `${ed.edition} only` : item.state
-                    const title = [item.kind, item.id].filter(Boolean).join(' ') + (item.title ? `: ${item.title}` : '')
+                    const title = [item.kind, item.id].filter(Boolean).join(' ') + (item.title ? `: ${item.title}` : '') +
+                        (reviews[item.review] ?? '')
                     const line = `${String(item.line).padStart(8)}  ${state.padEnd(10)}  ${title}`
                     assert(text.split('\n').includes(line), name, 'lacks the line', line)
                 }

@@ -197,11 +197,11 @@ static void the_text_tells_states_reasons_and_sums(void **state)
                "       3  paired      opening\n"
                "       9  withheld    section numbers: Numbers\n"
                "                      They label you.\n"
-               "  1 of 2 paired (50%), 1 withheld, 1 shared; words: 4 formal, "
-               "2 young (50%)\n"
+               "  1 of 2 paired (50%), 1 withheld, 1 shared; 0 of 1 reviewed; "
+               "words: 4 formal, 2 young (50%)\n"
                "\n"
-               "In all: 1 of 2 paired (50%), 1 withheld, 2 shared; words: 6 "
-               "formal, 4 young (67%)\n");
+               "In all: 1 of 2 paired (50%), 1 withheld, 2 shared; 0 of 1 "
+               "reviewed; words: 6 formal, 4 young (67%)\n");
 }
 
 int main(void)

@@ -1,0 +1,312 @@
+#include "edition/pairs.h"
+
+#include "edition/choose.h"
+#include "edition/pair_words.h"
+
+/* The state of gathering the pairs of one edition. */
+struct pairing {
+    struct arena *arena;
+    struct pairs *out;
+    const struct edition *beside; /* the default edition */
+    const struct edition *ed;
+    size_t voice;
+    /* the pair being made */
+    struct buf source;
+    struct buf text;
+    struct pair now;
+};
+
+struct pairs pairs_in(struct arena *a)
+{
+    return (struct pairs){.by_name = map_in(a)};
+}
+
+const struct pair *pairs_find(const struct pairs *pairs, Str name)
+{
+    const size_t *at = map_get(&pairs->by_name, name);
+    return at == NULL ? NULL : &pairs->items[*at];
+}
+
+Str pairs_words(struct arena *a, Str text)
+{
+    struct buf b = buf_in(a);
+    Str line;
+    while (str_cut_line(&text, &line)) {
+        pair_words_add(&b, line);
+        pair_words_break(&b);
+    }
+    return pair_words_end(&b);
+}
+
+static void start(struct pairing *g, const struct source *src)
+{
+    g->source = buf_in(g->arena);
+    g->text = buf_in(g->arena);
+    g->now = (struct pair){.src = src};
+}
+
+/* Ends the pair, which is one only when there are words on both sides. */
+static void finish(struct pairing *g, Str id)
+{
+    struct arena *a = g->arena;
+    g->now.source = pair_words_end(&g->source);
+    g->now.text = pair_words_end(&g->text);
+    if (g->now.source.n == 0 || g->now.text.n == 0) {
+        return;
+    }
+    g->now.edition = g->ed->plan->id;
+    g->now.name =
+        str_printf(a, "%.*s@%.*s", STR_ARG(id), STR_ARG(g->now.edition));
+    size_t *place = ARENA_NEW(a, size_t, 1);
+    *place = g->out->n;
+    map_put(&g->out->by_name, g->now.name, place);
+    *LIST_ADD(a, g->out->items, g->out->n) = g->now;
+}
+
+static Str first_line(Str where)
+{
+    return str_to(where, str_find_byte(where, '\n'));
+}
+
+static void add_phrase(struct buf *b, Str *where, const struct phrase *phrase)
+{
+    pair_words_break(b);
+    pair_words_add(b, phrase->text);
+    pair_words_break(b);
+    if (where->p == NULL) {
+        *where = first_line(phrase->where);
+    }
+}
+
+/* A text that has a voice of its own on both sides. */
+static void add_voiced(struct pairing *g, const struct voiced *v)
+{
+    const struct phrase *from = v == NULL ? NULL : voiced_get(v, 0);
+    const struct phrase *to = v == NULL ? NULL : voiced_get(v, g->voice);
+    if (from != NULL && to != NULL && from != to) {
+        add_phrase(&g->source, &g->now.source_where, from);
+        add_phrase(&g->text, &g->now.where, to);
+    }
+}
+
+static void add_list(struct pairing *g, const struct voiced_list *list)
+{
+    for (size_t i = 0; i < list->nitems; i++) {
+        add_voiced(g, list->items[i]);
+    }
+    if (!list->whole || list->voice[0].n == 0 || list->voice[g->voice].n == 0) {
+        return;
+    }
+    for (size_t i = 0; i < list->voice[0].n; i++) {
+        add_phrase(&g->source, &g->now.source_where, &list->voice[0].items[i]);
+    }
+    for (size_t i = 0; i < list->voice[g->voice].n; i++) {
+        add_phrase(&g->text, &g->now.where, &list->voice[g->voice].items[i]);
+    }
+}
+
+static void add_fields(struct pairing *g, const struct record *r)
+{
+    for (size_t f = 0; f < r->kind->nfields; f++) {
+        const struct slot *slot = &r->slots[f];
+        add_voiced(g, slot->text);
+        if (slot->texts != NULL) {
+            add_list(g, slot->texts);
+        }
+        for (size_t i = 0; i < slot->nrecords; i++) {
+            add_fields(g, slot->records[i]);
+        }
+    }
+}
+
+/* A term whose id was made from its words may be called as another record. */
+static Str id_of(struct arena *a, const struct record *r)
+{
+    return record_slot(r, S("id"))->set
+               ? r->id
+               : str_printf(a, "%.*s#%.*s", STR_ARG(r->kind->file),
+                            STR_ARG(r->id));
+}
+
+static void add_record(struct pairing *g, const struct record *r)
+{
+    start(g, r->src);
+    g->now.record = r;
+    add_fields(g, r);
+    finish(g, id_of(g->arena, r));
+}
+
+/* The blocks of `s` in one voice. */
+static void add_pieces(struct buf *b, Str *where, const struct chapter *c,
+                       const struct section *s, size_t voice)
+{
+    for (size_t i = 0; i < s->npieces; i++) {
+        const struct piece *piece = &s->pieces[i];
+        if (piece->voice == (int)voice) {
+            pair_words_block(b, &c->doc, piece->node);
+            if (where->p == NULL) {
+                *where = first_line(piece->node->where);
+            }
+        }
+    }
+}
+
+/* What the sections below `s` say that the text of `s` stands for. */
+static void add_covered(struct pairing *g, const struct chapter *c,
+                        const struct section *s)
+{
+    for (const struct section *b = s->first; b != NULL; b = b->next) {
+        if (choose_section(b, g->voice, true) == CHOICE_COVERED) {
+            pair_words_line(&g->source, b->heading);
+            add_pieces(&g->source, &g->now.source_where, c, b, 0);
+        }
+        if (choose_covers(b, g->voice, true) &&
+            choose_section(b, g->voice, true) != CHOICE_OWN) {
+            add_covered(g, c, b);
+        }
+    }
+}
+
+/* `::: young Title` beside the heading, or the chapter's title. */
+static void add_title(struct pairing *g, const struct section *s)
+{
+    const struct node *own = s->titles[g->voice];
+    if (own != NULL && s->heading != NULL) {
+        pair_words_line(&g->source, s->heading);
+        pair_words_line(&g->text, own);
+        g->now.where = first_line(own->where);
+    }
+    g->now.source_where = s->heading != NULL ? s->where : (Str){NULL, 0};
+}
+
+static void add_section(struct pairing *g, const struct chapter *c,
+                        const struct section *s)
+{
+    start(g, c->src);
+    g->now.section = s;
+    if (s->has_text[g->voice] && s->withheld[g->voice] == NULL) {
+        add_title(g, s);
+        size_t title = g->source.n;
+        add_pieces(&g->source, &g->now.source_where, c, s, 0);
+        add_pieces(&g->text, &g->now.where, c, s, g->voice);
+        add_covered(g, c, s);
+        Str id =
+            str_printf(g->arena, "%.*s#%.*s", STR_ARG(c->id), STR_ARG(s->id));
+        if (g->source.n > title) { /* more than a heading for the other one */
+            finish(g, id);
+        }
+    }
+    for (const struct section *b = s->first; b != NULL; b = b->next) {
+        add_section(g, c, b);
+    }
+}
+
+static void add_chapter_title(struct pairing *g, const struct chapter *c)
+{
+    const struct node *own = c->opening->titles[g->voice];
+    if (own == NULL) {
+        add_voiced(g, c->title);
+    } else if (voiced_get(c->title, 0) != NULL) {
+        add_phrase(&g->source, &g->now.source_where, voiced_get(c->title, 0));
+        pair_words_line(&g->text, own);
+        g->now.where = first_line(own->where);
+    }
+}
+
+/* Title, summary, by whom, the text before the first heading, and the records
+ * that have no ids of their own. */
+static void add_opening(struct pairing *g, const struct chapter *c)
+{
+    start(g, c->src);
+    g->now.section = c->opening;
+    add_chapter_title(g, c);
+    if (c->front != NULL) {
+        const struct record *by = record_group(c->front, S("by"));
+        add_voiced(g, record_text(c->front, S("summary")));
+        if (by != NULL) {
+            add_fields(g, by);
+        }
+    }
+    if (c->opening->has_text[0] && c->opening->has_text[g->voice]) {
+        g->now.where = (Str){NULL, 0}; /* the text is what people look for */
+        add_pieces(&g->source, &g->now.source_where, c, c->opening, 0);
+        add_pieces(&g->text, &g->now.where, c, c->opening, g->voice);
+    }
+    for (size_t k = 0; k < KIND_COUNT; k++) {
+        for (size_t i = 0; i < c->lists[k].n; i++) {
+            if (c->lists[k].items[i]->id.n == 0) {
+                add_fields(g, c->lists[k].items[i]);
+            }
+        }
+    }
+    finish(g, str_printf(g->arena, "%.*s.md", STR_ARG(c->id)));
+}
+
+static void add_records(struct pairing *g, const struct record_list *lists)
+{
+    for (size_t k = 0; k < KIND_COUNT; k++) {
+        for (size_t i = 0; i < lists[k].n; i++) {
+            if (lists[k].items[i]->id.n > 0) {
+                add_record(g, lists[k].items[i]);
+            }
+        }
+    }
+}
+
+static void add_publication(struct pairing *g, const struct publication *p)
+{
+    start(g, p->src);
+    g->now.record = p->record;
+    add_fields(g, p->record);
+    for (size_t v = 0; v < p->voices.n; v++) {
+        add_fields(g, p->plans[v].record);
+    }
+    for (size_t i = 0; i < p->order[0].n; i++) {
+        const struct place *place = &p->order[0].places[i];
+        if (i == 0 || place[-1].part != place->part) {
+            add_voiced(g, place->part);
+        }
+    }
+    finish(g, S("publication.yaml"));
+}
+
+void pairs_add(struct pairs *out, struct edition *const *editions, size_t voice)
+{
+    struct pairing g = {.arena = out->by_name.arena,
+                        .out = out,
+                        .beside = editions[0],
+                        .ed = editions[voice],
+                        .voice = voice};
+    const struct publication *p = g.ed->pub;
+    if (p->src != NULL) {
+        add_publication(&g, p);
+    }
+    for (size_t i = 0; i < p->nchapters; i++) {
+        const struct chapter *c = p->chapters[i];
+        if (edition_chapter(g.ed, c->id) == NULL ||
+            edition_chapter(g.beside, c->id) == NULL) {
+            continue;
+        }
+        add_opening(&g, c);
+        for (const struct section *s = c->opening->first; s != NULL;
+             s = s->next) {
+            add_section(&g, c, s);
+        }
+        add_records(&g, c->lists);
+    }
+    for (size_t k = 0; k < KIND_COUNT; k++) {
+        for (size_t i = 0; kinds[k].file.n > 0 && i < p->lists[k].n; i++) {
+            add_record(&g, p->lists[k].items[i]);
+        }
+    }
+}
+
+struct pairs pairs_of(struct arena *a, const struct publication *p,
+                      struct edition *const *editions)
+{
+    struct pairs out = pairs_in(a);
+    for (size_t v = 1; v < p->voices.n; v++) {
+        pairs_add(&out, editions, v);
+    }
+    return out;
+}

@@ -1,0 +1,64 @@
+/**
+ * pairs: the texts of one edition that were written from another's, each
+ * beside the text that it was written from.
+ *
+ * A section is a pair, with what it stands for below it; so is the start of a
+ * chapter (its title, its summary, its text before the first heading, and its
+ * records without ids), each record, and publication.yaml. Only texts with a
+ * voice of their own in both editions count: what is written once for all
+ * moves with itself.
+ *
+ * A pair is its words. White space and line breaks are none, markup is none,
+ * and an insert counts as the author wrote it, `{{ figure looked-after 2022
+ * }}`: a figure that changes is the same in both editions.
+ */
+#ifndef DUET_EDITION_PAIRS_H
+#define DUET_EDITION_PAIRS_H
+
+#include "edition/edition.h"
+
+struct pair {
+    /* `offers#housing@young`, `offers.md@young`, `council-tax@young` or
+     * `publication.yaml@young`: unique, whatever the order of things */
+    Str name;
+    Str edition; /* its part after the `@` */
+    /* words with one space between them, and a line for each block */
+    Str source;
+    Str text;
+    const struct source *src; /* the file that both are in */
+    Str source_where;
+    Str where;                     /* of the text */
+    const struct section *section; /* or NULL; the opening of a chapter */
+    const struct record *record;   /* or NULL */
+};
+
+struct pairs {
+    struct pair *items;
+    size_t n;
+    struct map by_name;
+};
+
+/**
+ * Adds to `out` the pairs of the default edition and `voice`, which is not 0.
+ * Start with pairs_in(). Lifetime: the arena of `out`, and the publication.
+ */
+void pairs_add(struct pairs *out, struct edition *const *editions,
+               size_t voice);
+
+/** An empty list of pairs that grows in `a`. */
+struct pairs pairs_in(struct arena *a);
+
+/** The pairs of all editions but the default one. */
+struct pairs pairs_of(struct arena *a, const struct publication *p,
+                      struct edition *const *editions);
+
+/** Returns: the pair of this name, or NULL. */
+const struct pair *pairs_find(const struct pairs *pairs, Str name);
+
+/**
+ * `text` as a pair has it: one space between words, no empty line, and nothing
+ * that a ledger could not hold.
+ */
+Str pairs_words(struct arena *a, Str text);
+
+#endif
