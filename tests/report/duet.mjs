@@ -13,9 +13,11 @@ export function duet(cwd, ...args) {
 // The messages of the text: path, place, severity, words, code, help.
 export function messagesOf(text) {
     const messages = []
+    let helps = false // the line before was one of help, which may go on
     for (const line of text.split('\n')) {
         const head = /^(\S.*?):(?:(\d+):(\d+):)? (error|warning): (.*) \[([a-z0-9-]+)\]$/.exec(line)
         const help = /^    help: (.*)$/.exec(line)
+        const more = helps && /^ {10}(.*)$/.exec(line)
         if (head)
             messages.push({
                 path: head[1], line: +head[2] || undefined, column: +head[3] || undefined,
@@ -23,6 +25,9 @@ export function messagesOf(text) {
             })
         else if (help)
             messages.at(-1).help = help[1]
+        else if (more)
+            messages.at(-1).help += `\n${more[1]}`
+        helps = help !== null || Boolean(more)
     }
     return messages
 }
