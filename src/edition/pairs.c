@@ -38,11 +38,20 @@ Str pairs_words(struct arena *a, Str text)
     return pair_words_end(&b);
 }
 
-static void start(struct pairing *g, const struct source *src)
+static void start(struct pairing *g)
 {
     g->source = buf_in(g->arena);
     g->text = buf_in(g->arena);
-    g->now = (struct pair){.src = src};
+    g->now = (struct pair){.src = NULL};
+}
+
+/* The derived text is found where it begins. */
+static void set_place(struct pairing *g, const struct source *src, Str where)
+{
+    if (g->now.src == NULL) {
+        g->now.src = src;
+        g->now.where = str_to(where, str_find_byte(where, '\n'));
+    }
 }
 
 /* Ends the pair, which is one only when there are words on both sides. */
@@ -63,19 +72,11 @@ static void finish(struct pairing *g, Str id)
     *LIST_ADD(a, g->out->items, g->out->n) = g->now;
 }
 
-static Str first_line(Str where)
-{
-    return str_to(where, str_find_byte(where, '\n'));
-}
-
-static void add_phrase(struct buf *b, Str *where, const struct phrase *phrase)
+static void add_phrase(struct buf *b, const struct phrase *phrase)
 {
     pair_words_break(b);
     pair_words_add(b, phrase->text);
     pair_words_break(b);
-    if (where->p == NULL) {
-        *where = first_line(phrase->where);
-    }
 }
 
 /* A text that has a voice of its own on both sides. */
@@ -84,8 +85,9 @@ static void add_voiced(struct pairing *g, const struct voiced *v)
     const struct phrase *from = v == NULL ? NULL : voiced_get(v, 0);
     const struct phrase *to = v == NULL ? NULL : voiced_get(v, g->voice);
     if (from != NULL && to != NULL && from != to) {
-        add_phrase(&g->source, &g->now.source_where, from);
-        add_phrase(&g->text, &g->now.where, to);
+        add_phrase(&g->source, from);
+        add_phrase(&g->text, to);
+        set_place(g, v->src, to->where);
     }
 }
 
@@ -98,11 +100,12 @@ static void add_list(struct pairing *g, const struct voiced_list *list)
         return;
     }
     for (size_t i = 0; i < list->voice[0].n; i++) {
-        add_phrase(&g->source, &g->now.source_where, &list->voice[0].items[i]);
+        add_phrase(&g->source, &list->voice[0].items[i]);
     }
     for (size_t i = 0; i < list->voice[g->voice].n; i++) {
-        add_phrase(&g->text, &g->now.where, &list->voice[g->voice].items[i]);
+        add_phrase(&g->text, &list->voice[g->voice].items[i]);
     }
+    set_place(g, list->src, list->voice[g->voice].items[0].where);
 }
 
 static void add_fields(struct pairing *g, const struct record *r)
@@ -130,23 +133,32 @@ static Str id_of(struct arena *a, const struct record *r)
 
 static void add_record(struct pairing *g, const struct record *r)
 {
-    start(g, r->src);
+    start(g);
     g->now.record = r;
     add_fields(g, r);
     finish(g, id_of(g->arena, r));
 }
 
 /* The blocks of `s` in one voice. */
-static void add_pieces(struct buf *b, Str *where, const struct chapter *c,
+static void add_pieces(struct buf *b, const struct chapter *c,
                        const struct section *s, size_t voice)
 {
     for (size_t i = 0; i < s->npieces; i++) {
-        const struct piece *piece = &s->pieces[i];
-        if (piece->voice == (int)voice) {
-            pair_words_block(b, &c->doc, piece->node);
-            if (where->p == NULL) {
-                *where = first_line(piece->node->where);
-            }
+        if (s->pieces[i].voice == (int)voice) {
+            pair_words_block(b, &c->doc, s->pieces[i].node);
+        }
+    }
+}
+
+/* The blocks of `s` in both voices. */
+static void add_bodies(struct pairing *g, const struct chapter *c,
+                       const struct section *s)
+{
+    add_pieces(&g->source, c, s, 0);
+    add_pieces(&g->text, c, s, g->voice);
+    for (size_t i = 0; i < s->npieces; i++) {
+        if (s->pieces[i].voice == (int)g->voice) {
+            set_place(g, s->src, s->pieces[i].node->where);
         }
     }
 }
@@ -156,39 +168,37 @@ static void add_covered(struct pairing *g, const struct chapter *c,
                         const struct section *s)
 {
     for (const struct section *b = s->first; b != NULL; b = b->next) {
-        if (choose_section(b, g->voice, true) == CHOICE_COVERED) {
+        enum choice choice = choose_section(b, g->voice, true);
+        if (choice == CHOICE_COVERED && b->has_text[0]) {
             pair_words_line(&g->source, b->heading);
-            add_pieces(&g->source, &g->now.source_where, c, b, 0);
+            add_pieces(&g->source, c, b, 0);
         }
-        if (choose_covers(b, g->voice, true) &&
-            choose_section(b, g->voice, true) != CHOICE_OWN) {
+        if (choice != CHOICE_OWN) {
             add_covered(g, c, b);
         }
     }
 }
 
-/* `::: young Title` beside the heading, or the chapter's title. */
+/* `::: young Title` beside the heading. */
 static void add_title(struct pairing *g, const struct section *s)
 {
     const struct node *own = s->titles[g->voice];
-    if (own != NULL && s->heading != NULL) {
+    if (own != NULL) {
         pair_words_line(&g->source, s->heading);
         pair_words_line(&g->text, own);
-        g->now.where = first_line(own->where);
+        set_place(g, s->src, own->where);
     }
-    g->now.source_where = s->heading != NULL ? s->where : (Str){NULL, 0};
 }
 
 static void add_section(struct pairing *g, const struct chapter *c,
                         const struct section *s)
 {
-    start(g, c->src);
+    start(g);
     g->now.section = s;
     if (s->has_text[g->voice] && s->withheld[g->voice] == NULL) {
         add_title(g, s);
         size_t title = g->source.n;
-        add_pieces(&g->source, &g->now.source_where, c, s, 0);
-        add_pieces(&g->text, &g->now.where, c, s, g->voice);
+        add_bodies(g, c, s);
         add_covered(g, c, s);
         Str id =
             str_printf(g->arena, "%.*s#%.*s", STR_ARG(c->id), STR_ARG(s->id));
@@ -207,9 +217,9 @@ static void add_chapter_title(struct pairing *g, const struct chapter *c)
     if (own == NULL) {
         add_voiced(g, c->title);
     } else if (voiced_get(c->title, 0) != NULL) {
-        add_phrase(&g->source, &g->now.source_where, voiced_get(c->title, 0));
+        add_phrase(&g->source, voiced_get(c->title, 0));
         pair_words_line(&g->text, own);
-        g->now.where = first_line(own->where);
+        set_place(g, c->opening->src, own->where);
     }
 }
 
@@ -217,7 +227,7 @@ static void add_chapter_title(struct pairing *g, const struct chapter *c)
  * that have no ids of their own. */
 static void add_opening(struct pairing *g, const struct chapter *c)
 {
-    start(g, c->src);
+    start(g);
     g->now.section = c->opening;
     add_chapter_title(g, c);
     if (c->front != NULL) {
@@ -228,9 +238,8 @@ static void add_opening(struct pairing *g, const struct chapter *c)
         }
     }
     if (c->opening->has_text[0] && c->opening->has_text[g->voice]) {
-        g->now.where = (Str){NULL, 0}; /* the text is what people look for */
-        add_pieces(&g->source, &g->now.source_where, c, c->opening, 0);
-        add_pieces(&g->text, &g->now.where, c, c->opening, g->voice);
+        g->now.src = NULL; /* the text is what people look for */
+        add_bodies(g, c, c->opening);
     }
     for (size_t k = 0; k < KIND_COUNT; k++) {
         for (size_t i = 0; i < c->lists[k].n; i++) {
@@ -255,7 +264,7 @@ static void add_records(struct pairing *g, const struct record_list *lists)
 
 static void add_publication(struct pairing *g, const struct publication *p)
 {
-    start(g, p->src);
+    start(g);
     g->now.record = p->record;
     add_fields(g, p->record);
     for (size_t v = 0; v < p->voices.n; v++) {

@@ -25,9 +25,8 @@ struct pair {
     /* words with one space between them, and a line for each block */
     Str source;
     Str text;
-    const struct source *src; /* the file that both are in */
-    Str source_where;
-    Str where;                     /* of the text */
+    const struct source *src; /* the file that the text is in */
+    Str where;
     const struct section *section; /* or NULL; the opening of a chapter */
     const struct record *record;   /* or NULL */
 };
