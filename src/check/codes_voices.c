@@ -38,8 +38,8 @@ static const struct code table[] = {
      REASON("The two editions would drift apart, and young people would be the "
             "last to hear."),
      MEND("`duet review` shows the words that have changed, and the young text "
-          "beside them. Change it or leave it, then record that somebody has "
-          "looked with `duet review --accept ID`.")},
+          "beside them. Change it or leave it, then record who has looked: "
+          "`duet review --accept ID --by ROLE`.")},
     {CODE("withheld-with-text", PARITY, ERROR),
      RULE("A section that is withheld from an edition has no text for it."),
      REASON("One of the two is a mistake, and Duet cannot know which."),
@@ -85,12 +85,16 @@ static const struct code table[] = {
          "help, or whom to remind."),
      MEND("Name who does it: \"Your social worker will help you\".")},
     {CODE("reading-age", READING, WARNING), MAY,
-     RULE("A section's reading age is at most the edition's `reading-age`."),
+     RULE("A section's reading age is at most the edition's `reading-age`, or, "
+          "until the day that a ratchet sets, no worse than it was."),
      REASON(
          "A text that is too hard is not read, and what it promises does not "
          "arrive."),
      MEND("`duet words` shows the hardest sentences first, with what to say "
-          "instead. Shorter sentences and commoner words both help.")},
+          "instead. Shorter sentences and commoner words both help. For old "
+          "texts, `reading-age: {limit: 9, until: 2027-03-31, no-worse-than: "
+          "duet.lock}` gives time: `duet review --accept-all` records how each "
+          "reads now, and it may only get better.")},
     {CODE("term-to-avoid", READING, WARNING), MAY,
      RULE("An edition does not use the words that terms.yaml says it avoids."),
      REASON("Young people chose these words, or asked not to be called by "

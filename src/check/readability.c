@@ -1,8 +1,7 @@
 #include "check/readability.h"
 
-#include <math.h>
-
 #include "base/buf.h"
+#include "check/ages.h"
 #include "check/wording.h"
 
 /* How much is too much: more than this. */
@@ -14,9 +13,6 @@ struct limits {
 
 static const struct limits for_children = {20, 60, 9};
 static const struct limits for_adults = {35, 150, 15};
-
-/* A section may read this many years older than the edition's limit. */
-enum { SECTION_MARGIN = 1 };
 
 /* The rules look at this many sentences or more for passives. */
 enum { PASSIVE_SENTENCES = 5, PASSIVE_SHARE = 5 };
@@ -220,66 +216,6 @@ static void check_lists(const struct edition_check *e)
     check_record_lists(e);
 }
 
-/* A reading age in whole years: a child of nine is nine until ten. */
-static int years(const struct edition_check *e, const struct score_counts *c)
-{
-    return (int)floor(reading_age(&e->reading, c));
-}
-
-static int limit_of(const struct edition_check *e)
-{
-    return (int)(reading_limit(e->ed) / DECIMAL_ONE);
-}
-
-static void advise(const struct edition_check *e, const struct score_counts *c)
-{
-    diag_help(e->c->diags,
-              "it has %.0f words a sentence, and %.0f of 100 words are "
-              "uncommon ones; `duet words` shows where",
-              score_words_a_sentence(c),
-              100.0 * (double)c->dale_chall / (double)c->words);
-}
-
-static void report_age(const struct edition_check *e, size_t part,
-                       const struct score_counts *c, const char *what)
-{
-    const struct passage *p = e->reading.parts[part].first;
-    if (score_possible(c) && years(e, c) > limit_of(e) + SECTION_MARGIN) {
-        diag_warning(
-            e->c->diags, p->src,
-            passage_place(p, 0, p->kind == PASSAGE_HEADING ? p->text.n : 1),
-            "reading-age",
-            "%s for a reading age of %d; the %.*s edition's limit is "
-            "%d, and %d for a single section",
-            what, years(e, c), STR_ARG(id_of(e)), limit_of(e),
-            limit_of(e) + SECTION_MARGIN);
-        advise(e, c);
-    }
-}
-
-static void check_ages(const struct edition_check *e)
-{
-    const struct reading *r = &e->reading;
-    for (size_t from = 0; from < r->nparts;) {
-        size_t to = reading_chapter_end(r, from);
-        for (size_t i = from; i < to; i++) {
-            report_age(e, i, &r->parts[i].counts, "this section is");
-        }
-        struct score_counts rest = reading_short_parts(r, from, to);
-        report_age(e, from, &rest,
-                   "the short sections of this chapter together are");
-        from = to;
-    }
-    if (score_possible(&r->whole) && years(e, &r->whole) > limit_of(e)) {
-        const struct record *plan = e->ed->plan->record;
-        diag_warning(e->c->diags, plan->src,
-                     record_slot(plan, S("reading-age"))->where, "reading-age",
-                     "the %.*s edition as a whole is for a reading age of %d",
-                     STR_ARG(id_of(e)), years(e, &r->whole));
-        advise(e, &r->whole);
-    }
-}
-
 static void check_passives(const struct edition_check *e)
 {
     for (size_t i = 0; i < e->reading.nparts; i++) {
@@ -335,7 +271,7 @@ static void check_edition(const struct check *c, struct reading_tools *t,
     arena_free(scratch);
     check_lists(&e);
     if (measure == READING_CHILDREN) {
-        check_ages(&e);
+        ages_check(c, e.ed, &e.reading);
         check_passives(&e);
         wording_report_hard(c->diags, e.ed, &e.hard);
     }

@@ -5,6 +5,7 @@
 
 #include "base/outfile.h"
 #include "base/suggest.h"
+#include "check/ages.h"
 #include "check/review_report.h"
 #include "command/command.h"
 #include "command/job.h"
@@ -167,12 +168,19 @@ static void drop_gone(struct reviewed *r)
 static bool save(const struct job *j, struct reviewed *r,
                  const struct options *o)
 {
+    const struct check c = {.arena = j->arena,
+                            .diags = j->diags,
+                            .pub = r->work->pub,
+                            .editions = r->work->editions};
+    if (!ages_record(&c, &r->ledger, r->accept, r->naccept, o->accept_all)) {
+        return false;
+    }
     for (size_t i = 0; i < r->naccept; i++) {
         ledger_accept(&r->ledger, r->accept[i], date_of(j, o), o->by);
     }
     drop_gone(r);
     Str text = ledger_write(j->arena, &r->ledger);
-    bool nothing = r->ledger.bytes.n == 0 && r->naccept == 0;
+    bool nothing = r->ledger.bytes.n == 0 && r->ledger.n == 0;
     if (nothing || str_eq(text, r->ledger.bytes)) {
         return true;
     }
@@ -195,7 +203,9 @@ static int accept(const struct job *j, const struct options *o,
             continue;
         }
         if (!save(j, &all[i], o)) {
-            return job_report(j);
+            int status = job_report(j);
+            fprintf(stderr, "%.*s is as it was\n", STR_ARG(all[i].ledger.path));
+            return status;
         }
         printf("%.*s: %zu pair%s accepted\n", STR_ARG(all[i].ledger.path),
                all[i].naccept, all[i].naccept == 1 ? "" : "s");

@@ -433,7 +433,7 @@ static const struct kind kind_document = {
 static const struct field limit_fields[] = {
     {FIELD("limit", NUMBER, "the highest reading age in years"), MUST},
     {FIELD("until", DATE, "by when every section must keep to it")},
-    {FIELD("no-worse-than", WORD, "the file that says how a section read before: it may only get better")},
+    {FIELD("no-worse-than", CHOICE, "the file that says how a section read before: it may only get better"), CHOICES("duet.lock")},
 };
 static const struct kind kind_limit = {
     KIND("limit", "A limit that an old text comes nearer to step by step.", limit_fields),
