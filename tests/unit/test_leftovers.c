@@ -96,16 +96,14 @@ static void debris_of_a_pdf_is_found(void **state)
 {
     struct world *w = *state;
     assert_string_equal(found(w, "\u00B6 to act\n\u00B6 to help"),
-                        "one.md:3:1: '\u00B6' was a bullet of a list "
-                        "[debris]\n"
-                        "one.md:4:1: '\u00B6' was a bullet of a list "
-                        "[debris]\n");
+                        "one.md:3:1: '\u00B6' was a bullet of a list; it "
+                        "stands here and in one more place [debris]\n");
     assert_string_equal(found(w, "\u00AB to act"),
                         "one.md:3:1: '\u00AB' was a bullet of a list "
                         "[debris]\n");
     assert_string_equal(found(w, "a \u2022 b \u2022 c"),
-                        "one.md:3:3: '\u2022' is a bullet typed as a sign "
-                        "[debris]\n");
+                        "one.md:3:3: '\u2022' is a bullet typed as a sign; "
+                        "it stands here and in one more place [debris]\n");
     assert_string_equal(found(w, "an edu-\ncation"),
                         "one.md:3:4: 'edu- cation' was one word, broken at the "
                         "end of a line [debris]\n");
