@@ -1,8 +1,8 @@
 #include "check/debris.h"
 
-#include "base/map.h"
 #include "check/debris_titles.h"
 #include "check/match.h"
+#include "check/repeats.h"
 
 /* Something that was found at a place of a passage. */
 struct find {
@@ -15,14 +15,6 @@ struct find {
 /* What bullets are to be; all of a file are reported together. */
 static const char as_list[] = "write a hyphen and a space in its place, and "
                               "each item on a line of its own";
-
-/* The places in one file where the same sign was a bullet. */
-struct bullets {
-    const struct passage *first;
-    struct find find;
-    Str *places;
-    size_t nplaces;
-};
 
 static bool at_sign(Str text, size_t at, Str sign)
 {
@@ -153,7 +145,13 @@ static bool find_hyphen(Str text, size_t at, struct find *out)
         start--;
     }
     Str next = match_word(text, at + 2);
-    if (is_hanging(next)) {
+    size_t chunk = start;
+    while (chunk > 0 && !ascii_space(text.p[chunk - 1])) {
+        chunk--;
+    }
+    Str before = str_from(str_to(text, start), chunk);
+    /* an address in pieces is reported as such */
+    if (is_hanging(next) || str_find_byte(before, '/') < before.n) {
         return false;
     }
     *out = (struct find){start, at + 2 + next.n - start,
@@ -251,6 +249,12 @@ static bool find_address(Str text, size_t at, struct find *out)
     return last > 0;
 }
 
+bool debris_address_in_pieces(Str text)
+{
+    struct find f;
+    return find_address(text, 0, &f);
+}
+
 /* The number of digits at `at`. */
 static size_t digits(Str text, size_t at)
 {
@@ -309,51 +313,21 @@ static bool find_debris(const struct passage *p, size_t at, struct find *out)
     }
 }
 
-static void add_bullet(struct arena *a, struct map *bullets,
-                       const struct passage *p, const struct find *f)
+static void report_bullet(const struct check *c, const struct repeat *r)
 {
-    Str sign = str_to(str_from(p->text, f->at), f->n);
-    Str key = str_printf(a, "%.*s %.*s", STR_ARG(sign), STR_ARG(p->src->path));
-    struct bullets *b = map_get(bullets, key);
-    if (b == NULL) {
-        b = ARENA_NEW(a, struct bullets, 1);
-        map_put(bullets, key, b);
+    struct find f;
+    Str sign = repeat_words(r);
+    Str more = repeats_more(c->arena, r->nplaces);
+    if (find_sign(r->passage, r->at, &f)) {
+        diag_warning(c->diags, r->passage->src, repeat_place(r), "debris",
+                     "'%.*s' %s%.*s", STR_ARG(sign), f.message, STR_ARG(more));
+        diag_help(c->diags, "%s", f.help);
     }
-    Str where = passage_place(p, f->at, f->n);
-    bool known = false; /* a text of two editions is seen twice */
-    for (size_t i = 0; i < b->nplaces; i++) {
-        known = known || b->places[i].p == where.p;
-    }
-    if (known) {
-        return;
-    }
-    *LIST_ADD(a, b->places, b->nplaces) = where;
-    if (b->first == NULL ||
-        where.p < passage_place(b->first, b->find.at, 1).p) {
-        b->first = p;
-        b->find = *f;
-    }
-}
-
-static void report_bullets(const struct check *c, const struct bullets *b)
-{
-    const struct passage *p = b->first;
-    Str sign = str_to(str_from(p->text, b->find.at), b->find.n);
-    Str more =
-        b->nplaces == 1 ? S("")
-        : b->nplaces == 2
-            ? S("; it stands here and in one more place")
-            : str_printf(c->arena, "; it stands here and in %zu more places",
-                         b->nplaces - 1);
-    diag_warning(c->diags, p->src, passage_place(p, b->find.at, b->find.n),
-                 "debris", "'%.*s' %s%.*s", STR_ARG(sign), b->find.message,
-                 STR_ARG(more));
-    diag_help(c->diags, "%s", b->find.help);
 }
 
 /* One message for all of a kind that stand on one line of the author's. */
 static void check_passage(const struct check *c, const struct passage *p,
-                          struct map *bullets)
+                          struct repeats *bullets)
 {
     Str last = S("");
     const char *said = NULL;
@@ -367,7 +341,7 @@ static void check_passage(const struct check *c, const struct passage *p,
                     str_find_byte((Str){last.p, (size_t)(where.p - last.p)},
                                   '\n') == (size_t)(where.p - last.p);
         if (f.help == as_list) {
-            add_bullet(c->arena, bullets, p, &f);
+            repeats_add(bullets, p, f.at, f.n);
         } else if (!same) {
             diag_warning(c->diags, p->src, where, "debris", "'%.*s' %s",
                          STR_ARG(str_to(str_from(p->text, f.at), f.n)),
@@ -380,14 +354,25 @@ static void check_passage(const struct check *c, const struct passage *p,
     }
 }
 
+static void check_rows(const struct check *c, const struct passage *p)
+{
+    if (passage_is_tabbed(p)) {
+        diag_warning(c->diags, p->src, passage_place(p, 0, 1), "debris",
+                     "this was a table, with tabs between its cells");
+        diag_help(c->diags, "write each row as `| Item | Lead |`, and "
+                            "`| --- | --- |` below the first");
+    }
+}
+
 void check_debris(const struct check *c, const struct passages *all)
 {
-    struct map bullets = map_in(c->arena);
+    struct repeats bullets = repeats_in(c->arena);
     for (size_t i = 0; i < all->n; i++) {
         check_passage(c, &all->items[i], &bullets);
+        check_rows(c, &all->items[i]);
     }
-    for (size_t i = 0; i < bullets.n; i++) {
-        report_bullets(c, bullets.entries[i].value);
+    for (size_t i = 0; repeats_get(&bullets, i) != NULL; i++) {
+        report_bullet(c, repeats_get(&bullets, i));
     }
     check_debris_titles(c, all);
 }

@@ -12,6 +12,9 @@
  */
 size_t debris_bullet(const struct passage *p, size_t at);
 
+/** Whether the address that starts `text` is broken by a space or a line. */
+bool debris_address_in_pieces(Str text);
+
 /** Reports debris in `all`: one message for each kind of it on a line. */
 void check_debris(const struct check *c, const struct passages *all);
 

@@ -309,3 +309,13 @@ bool passage_inserted(const struct passage *p, size_t at)
     const struct passage_span *s = span_at(p, at);
     return s != NULL && s->inserted;
 }
+
+bool passage_is_tabbed(const struct passage *p)
+{
+    enum { MANY = 2 }; /* one may be a slip of a finger */
+    size_t tabs = 0;
+    for (size_t i = 1; i < p->text.n; i++) {
+        tabs += p->text.p[i] == '\t' && !ascii_space(p->text.p[i - 1]);
+    }
+    return p->kind == PASSAGE_PARAGRAPH && tabs >= MANY;
+}

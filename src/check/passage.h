@@ -61,6 +61,9 @@ struct passages passages_of(struct arena *a, struct diags *d,
  */
 Str passage_place(const struct passage *p, size_t at, size_t n);
 
+/** Whether it is rows of a table, pasted with tabs between their cells. */
+bool passage_is_tabbed(const struct passage *p);
+
 /** Whether the byte `at` was put there by an insert. */
 bool passage_inserted(const struct passage *p, size_t at);
 

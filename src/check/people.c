@@ -1,6 +1,7 @@
 #include "check/people.h"
 
 #include "check/match.h"
+#include "check/repeats.h"
 #include "check/wordset.h"
 
 struct people people_read(struct arena *a)
@@ -131,8 +132,8 @@ static bool about_works(const struct passage *p)
                                  str_eq(p->record->kind->name, S("resource")));
 }
 
-static void check_passage(const struct check *c, const struct people *known,
-                          const struct passage *p)
+static void find_names(struct repeats *out, const struct people *known,
+                       const struct passage *p)
 {
     Str text = p->text;
     for (size_t at = 0; at < text.n; at++) {
@@ -145,23 +146,33 @@ static void check_passage(const struct check *c, const struct people *known,
         if (n == 0 || !texts_typed(p, at, n)) {
             continue;
         }
-        diag_warning(c->diags, p->src, passage_place(p, at, n), "named-person",
-                     "'%.*s' is a person's name, and a role will do",
-                     STR_ARG(str_to(str_from(text, at), n)));
-        diag_help(c->diags,
-                  "write the role, such as the Chair of the Corporate "
-                  "Parenting Committee: people move on, and a name can lead "
-                  "to a child who must not be found");
+        repeats_add(out, p, at, n);
         at += n - 1;
     }
+}
+
+static void report(const struct check *c, const struct repeat *r)
+{
+    Str name = repeat_words(r), more = repeats_more(c->arena, r->nplaces);
+    diag_warning(c->diags, r->passage->src, repeat_place(r), "named-person",
+                 "'%.*s' is a person's name, and a role will do%.*s",
+                 STR_ARG(name), STR_ARG(more));
+    diag_help(c->diags,
+              "write the role, such as the Chair of the Corporate Parenting "
+              "Committee: people move on, and a name can lead to a child who "
+              "must not be found");
 }
 
 void check_people(const struct check *c, const struct people *known,
                   const struct passages *all)
 {
+    struct repeats names = repeats_in(c->arena);
     for (size_t i = 0; i < all->n; i++) {
         if (!about_works(&all->items[i])) {
-            check_passage(c, known, &all->items[i]);
+            find_names(&names, known, &all->items[i]);
         }
+    }
+    for (size_t i = 0; repeats_get(&names, i) != NULL; i++) {
+        report(c, repeats_get(&names, i));
     }
 }

@@ -155,6 +155,17 @@ static void check_paragraph(const struct edition_check *e,
     }
 }
 
+/* What is too long of a passage. */
+static void report_lengths(const struct edition_check *e,
+                           const struct passage *p,
+                           const struct sentences *sentences)
+{
+    for (size_t i = 0; i < sentences->n; i++) {
+        report_sentence(e, p, &sentences->items[i]);
+    }
+    check_paragraph(e, p, sentences);
+}
+
 static void report_list(const struct edition_check *e, const struct source *src,
                         Str where, size_t items)
 {
@@ -258,10 +269,9 @@ static void check_edition(const struct check *c, struct reading_tools *t,
         const struct passage *p = &e.all->items[i];
         struct sentences s = reading_split(t, &e.reading, scratch, p);
         reading_add(t, &e.reading, p, &s);
-        for (size_t k = 0; k < s.n; k++) {
-            report_sentence(&e, p, &s.items[k]);
+        if (!passage_is_tabbed(p)) {
+            report_lengths(&e, p, &s);
         }
-        check_paragraph(&e, p, &s);
         if (measure == READING_CHILDREN) {
             struct hard_search search = hard_in(t, e.ed, scratch, p);
             hard_words_add(&e.hard, &search, &s);

@@ -128,6 +128,9 @@ static bool is_prose(const struct passage *p, const struct sentences *sentences)
     case PASSAGE_CELL:
         return false;
     case PASSAGE_PARAGRAPH:
+        if (passage_is_tabbed(p)) {
+            return false;
+        }
         return ends(p->text) || sentences->n > 1 ||
                sentences->items[0].nwords >= SCRAP;
     case PASSAGE_ITEM:

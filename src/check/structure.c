@@ -1,6 +1,7 @@
 #include "check/structure.h"
 
 #include "check/appendix.h"
+#include "check/debris.h"
 #include "check/match.h"
 #include "check/unused.h"
 #include "check/walk.h"
@@ -174,14 +175,22 @@ static bool is_whole(Str address)
     return str_find_byte(host, '.') < str_find_byte(host, '/');
 }
 
+/* Whether the address at `where` goes on in the next line: that is debris. */
+static bool in_pieces(const struct source *src, Str where)
+{
+    return str_within(where, src->text) &&
+           debris_address_in_pieces(
+               str_from(src->text, (size_t)(where.p - src->text.p)));
+}
+
 /* An address in a text that nobody can follow. */
 static void check_text(const struct check *c, const struct step *step)
 {
     Str rest = step->node->text, address;
     while (find_address(rest, &address)) {
-        if (is_whole(address)) {
-            diag_warning(c->diags, step->chapter->src,
-                         place_of(step->node, address), "link-text",
+        Str where = place_of(step->node, address);
+        if (is_whole(address) && !in_pieces(step->chapter->src, where)) {
+            diag_warning(c->diags, step->chapter->src, where, "link-text",
                          "this address is no link");
             diag_help(c->diags, "write [what one finds there](%s%.*s)",
                       address.p[0] == 'w' ? "https://" : "", STR_ARG(address));

@@ -1,5 +1,6 @@
 #include "check/wording.h"
 
+#include "check/repeats.h"
 #include "check/wordset.h"
 
 Str wording_try(struct arena *a, Str say)
@@ -21,12 +22,7 @@ void wording_report_hard(struct diags *d, const struct edition *ed,
             continue;
         }
         size_t at = (size_t)(w->hit.text.p - p->text.p);
-        Str more = w->n == 1   ? S("")
-                   : w->n == 2 ? S("; it stands here and in one more place")
-                               : str_printf(words->arena,
-                                            "; it stands here and in %zu more "
-                                            "places",
-                                            w->n - 1);
+        Str more = repeats_more(words->arena, w->n);
         diag_warning(
             d, p->src, passage_place(p, at, w->hit.text.n), "hard-word",
             "'%.*s' is hard for readers of the %.*s edition%.*s",

@@ -101,6 +101,10 @@ static void debris_of_a_pdf_is_found(void **state)
     assert_string_equal(found(w, "\u00AB to act"),
                         "one.md:3:1: '\u00AB' was a bullet of a list "
                         "[debris]\n");
+    assert_string_equal(found(w, "Item\tLead\nReport\tChair of Panel"),
+                        "one.md:3:1: this was a table, with tabs between its "
+                        "cells [debris]\n");
+    assert_string_equal(found(w, "We keep\tour promise."), "");
     assert_string_equal(found(w, "a \u2022 b \u2022 c"),
                         "one.md:3:3: '\u2022' is a bullet typed as a sign; "
                         "it stands here and in one more place [debris]\n");

@@ -145,6 +145,18 @@ static void adults_have_wider_limits(void **state)
     assert_string_equal(find_in(w, ESSEX, text, check_reading), "");
 }
 
+static void rows_with_tabs_are_no_sentences(void **state)
+{
+    struct world *w = *state;
+    const char *words = "one two three four five six seven eight nine ten one "
+                        "two three four five six seven eight nine ten one";
+    Str row = str_printf(w->arena, "Item\tLead\n%s\tChair", words);
+    assert_string_equal(found_young(w, AGED("9"), str_c(w->arena, row)), "");
+    row = str_printf(w->arena, "Item Lead\n%s Chair", words);
+    assert_non_null(strstr(found_young(w, AGED("9"), str_c(w->arena, row)),
+                           "[long-sentence]"));
+}
+
 static void names_are_not_hard_words(void **state)
 {
     struct world *w = *state;
@@ -298,6 +310,7 @@ int main(void)
         WORLD_TEST(a_ratchet_is_a_limit_with_more_keys),
         WORLD_TEST(names_numbers_and_addresses_do_not_make_a_sentence_long),
         WORLD_TEST(adults_have_wider_limits),
+        WORLD_TEST(rows_with_tabs_are_no_sentences),
         WORLD_TEST(names_are_not_hard_words),
         WORLD_TEST(what_is_explained_is_not_a_hard_word),
         WORLD_TEST(inserts_are_looked_at_where_they_come_from),

@@ -128,6 +128,18 @@ static void dates_of_birth_are_found(void **state)
                         "");
 }
 
+static void a_name_is_reported_once_a_file(void **state)
+{
+    struct world *w = *state;
+    assert_string_equal(found(w, "Dan Jones leads.\n\nAsk Dan Jones.\n\n- Dan "
+                                 "Jones\n- Clare Moore"),
+                        "one.md:3:1: 'Dan Jones' is a person's name, and a "
+                        "role will do; it stands here and in 2 more places "
+                        "[named-person]\n"
+                        "one.md:8:3: 'Clare Moore' is a person's name, and a "
+                        "role will do [named-person]\n");
+}
+
 static void persons_are_named_by_their_roles(void **state)
 {
     struct world *w = *state;
@@ -233,6 +245,7 @@ int main(void)
         WORLD_TEST(a_teams_mobile_stands_in_its_contact),
         WORLD_TEST(a_name_with_an_age_or_a_birthday_is_found),
         WORLD_TEST(dates_of_birth_are_found),
+        WORLD_TEST(a_name_is_reported_once_a_file),
         WORLD_TEST(persons_are_named_by_their_roles),
         WORLD_TEST(leads_are_roles),
         WORLD_TEST(small_counts_are_found_in_figures_texts_and_tables),

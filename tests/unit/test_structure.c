@@ -65,6 +65,10 @@ static void a_link_says_where_it_leads(void **state)
     assert_string_equal(found(w, "See www.a.uk/b (or https://c.uk)."),
                         "one.md:3:5: this address is no link [link-text]\n"
                         "one.md:3:20: this address is no link [link-text]\n");
+    /* in pieces it is debris, and nothing to make a link of */
+    assert_string_equal(found(w, "See www.a.uk/b/\nc/d.html now."), "");
+    assert_string_equal(found(w, "See www.a.uk/b/\nor ask."),
+                        "one.md:3:5: this address is no link [link-text]\n");
     assert_string_equal(
         found(w, "http:www.a.uk and http://www.a. uk are debris."), "");
 }
