@@ -103,19 +103,23 @@ static const struct work *named_work(struct diags *d, const struct work *w,
     return found;
 }
 
-/* The first page of the edition `id` of `other`, from the folder beside it;
- * where `other` has no such edition, its own first page. */
-static Str page_beside(struct arena *a, const struct work *other, Str id)
+/* The pages of `other`, from the folder beside it, for the edition `id`. */
+static struct beside pages_beside(struct arena *a, const struct work *other,
+                                  Str id)
 {
     if (other == NULL) {
-        return S("");
+        return (struct beside){0};
     }
-    bool same = false;
+    Str folder = str_printf(a, "../%.*s/", STR_ARG(other->pub->id));
+    Str front = str_printf(a, "%.*sindex.html", STR_ARG(folder));
+    struct beside beside = {front, front};
     for (size_t v = 0; v < other->pub->voices.n; v++) {
-        same = same || str_eq(other->pub->voices.ids[v], id);
+        if (str_eq(other->pub->voices.ids[v], id)) {
+            beside.home = str_printf(a, "%.*s%.*s/index.html", STR_ARG(folder),
+                                     STR_ARG(id));
+        }
     }
-    return str_printf(a, "../%.*s/%.*s%sindex.html", STR_ARG(other->pub->id),
-                      STR_ARG(same ? id : S("")), same ? "/" : "");
+    return beside;
 }
 
 void works_join(struct arena *a, struct diags *d, struct work *const *works,
@@ -128,10 +132,8 @@ void works_join(struct arena *a, struct diags *d, struct work *const *works,
             named_work(d, w, works, n, S("superseded-by"));
         for (size_t v = 0; v < w->pub->voices.n; v++) {
             Str id = w->pub->voices.ids[v];
-            w->beside[v] = (struct beside){
-                .supersedes = page_beside(a, before, id),
-                .superseded_by = page_beside(a, after, id),
-            };
+            w->supersedes[v] = pages_beside(a, before, id);
+            w->superseded_by[v] = pages_beside(a, after, id);
         }
     }
 }
@@ -165,7 +167,8 @@ struct scene work_scene(const struct work *w, size_t voice,
         .ed = w->editions[voice],
         .theme = w->themes[voice],
         .flavour = flavour,
-        .beside = w->beside[voice],
+        .supersedes = w->supersedes[voice],
+        .superseded_by = w->superseded_by[voice],
         .ending = flavour == FLAVOUR_HTML ? S(".html") : S(".xhtml"),
     };
 }

@@ -11,7 +11,9 @@ struct work {
     struct publication *pub;
     struct edition *editions[VOICES_MAX];
     struct theme *themes[VOICES_MAX];
-    struct beside beside[VOICES_MAX]; /* after works_join() */
+    /* those that the publication names, by voice, after works_join() */
+    struct beside supersedes[VOICES_MAX];
+    struct beside superseded_by[VOICES_MAX];
 };
 
 /** Where the files go: to a stage, or, for a check, nowhere. */

@@ -13,11 +13,11 @@
 #include "render/markup.h"
 #include "render/theme.h"
 
-/** Pages of publications that are built together with this one, as seen from
- * its folder. Empty: there is none. */
+/** A publication that is built together with this one: its pages, as seen from
+ * this one's folder. Empty: there is none. */
 struct beside {
-    Str supersedes;
-    Str superseded_by;
+    Str front;
+    Str home; /* of the same edition; `front` when it has none such */
 };
 
 /** What is the same for all pages of an edition in one flavour. */
@@ -28,7 +28,8 @@ struct scene {
     const struct theme *theme;
     enum flavour flavour;
     Str ending; /* of the pages' names: `.html` or `.xhtml` */
-    struct beside beside;
+    struct beside supersedes;
+    struct beside superseded_by;
     bool whole; /* the edition on one page: ids name their chapter as well */
 };
 

@@ -1,7 +1,7 @@
 #include "render/succession.h"
 
-static struct value *document(const struct body *b, Str field, Str beside,
-                              Str root)
+static struct value *document(const struct body *b, Str field,
+                              const struct beside *beside, Str root)
 {
     struct arena *a = b->arena;
     const struct record *r = record_group(b->scene->pub->record, field);
@@ -9,10 +9,11 @@ static struct value *document(const struct body *b, Str field, Str beside,
         return value_null(a);
     }
     /* a book travels without the publications that it was built with */
-    bool linked = beside.n > 0 && b->scene->flavour == FLAVOUR_HTML;
-    Str href = linked
-                   ? str_printf(a, "%.*s%.*s", STR_ARG(root), STR_ARG(beside))
-                   : record_word(r, S("url"));
+    bool linked = beside->front.n > 0 && b->scene->flavour == FLAVOUR_HTML;
+    bool in_edition = str_eq(root, S("../"));
+    Str page = in_edition ? beside->home : beside->front;
+    Str href = linked ? str_printf(a, "%.*s%.*s", STR_ARG(root), STR_ARG(page))
+                      : record_word(r, S("url"));
     struct value *map = value_map(a);
     value_set(map, S("title"),
               value_text(a, edition_text(b->scene->ed, a, b->diags,
@@ -23,11 +24,10 @@ static struct value *document(const struct body *b, Str field, Str beside,
 
 struct value *succession_before(const struct body *b, Str root)
 {
-    return document(b, S("supersedes"), b->scene->beside.supersedes, root);
+    return document(b, S("supersedes"), &b->scene->supersedes, root);
 }
 
 struct value *succession_after(const struct body *b, Str root)
 {
-    return document(b, S("superseded-by"), b->scene->beside.superseded_by,
-                    root);
+    return document(b, S("superseded-by"), &b->scene->superseded_by, root);
 }

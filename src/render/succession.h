@@ -9,8 +9,9 @@
 
 /**
  * The publication that this one supersedes, for a page that is `root` away from
- * the publication's folder. `href` leads to the same edition of it when both
- * are built together, else to its address; it is null when it has none.
+ * the publication's folder. `href` leads to it when both are built together,
+ * from an edition's page to the same edition of it; else to its address; it is
+ * null when it has none.
  */
 struct value *succession_before(const struct body *b, Str root);
 
