@@ -43,11 +43,13 @@ export function filesBelow(folder, ending = '') {
 const TYPES = {
     '.html': 'text/html', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png',
     '.jpg': 'image/jpeg', '.woff2': 'font/woff2', '.js': 'text/javascript',
-    '.xml': 'application/xml', '.epub': 'application/epub+zip', '.xhtml': 'application/xhtml+xml',
+    '.xml': 'application/xml', '.atom': 'application/atom+xml',
+    '.webmanifest': 'application/manifest+json', '.csv': 'text/csv', '.epub': 'application/epub+zip', '.xhtml': 'application/xhtml+xml',
 };
 
-// Serves `folder` on a free port of this machine. Returns the server and its address.
-export async function serve(folder) {
+// Serves `folder` on this machine, on a free port or on `port`. Returns the server,
+// its address, and `stop`, which ends it and what it still talks to.
+export async function serve(folder, port = 0) {
     const server = createServer((request, response) => {
         const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
         if (path === '/favicon.ico') { // asked for by the browser, not by the page
@@ -62,8 +64,12 @@ export async function serve(folder) {
             response.writeHead(404).end();
         }
     });
-    await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
-    return { server, address: `http://127.0.0.1:${server.address().port}` };
+    await new Promise(resolve => server.listen(port, '127.0.0.1', resolve));
+    const stop = () => new Promise(resolve => {
+        server.close(resolve);
+        server.closeAllConnections();
+    });
+    return { server, stop, address: `http://127.0.0.1:${server.address().port}` };
 }
 
 // Prints a test's result. Returns whether it passed.
