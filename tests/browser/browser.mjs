@@ -40,7 +40,7 @@ export function filesBelow(folder, ending = '') {
         .map(entry => join(entry.parentPath ?? entry.path, entry.name)).sort();
 }
 
-const TYPES = {
+export const TYPES = {
     '.html': 'text/html', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png',
     '.jpg': 'image/jpeg', '.woff2': 'font/woff2', '.js': 'text/javascript',
     '.xml': 'application/xml', '.atom': 'application/atom+xml',
