@@ -3,14 +3,15 @@
 static const struct code table[] = {
     {CODE("bad-token", THEME, ERROR),
      RULE("A design token is a name with one value, or with one for light and "
-          "one for dark."),
+          "one for dark; a palette gives other values to some of them."),
      REASON("A colour or size that cannot be read would be missing from every "
             "page."),
      MEND("Write `name: value`, or `name: {light: \"#ffffff\", dark: "
           "\"#12181e\"}`.")},
     {CODE("low-contrast", THEME, WARNING),
      RULE("Text stands out from its ground by 7 to 1 (WCAG 2.2, 1.4.6); less "
-          "than 4.5 to 1 (1.4.3) is an error."),
+          "than 4.5 to 1 (1.4.3) is an error. So it is in light, in dark and "
+          "in each palette."),
      REASON("Pale grey on white cannot be read in the sun, on a cheap screen "
             "or with tired eyes."),
      MEND("Make one of the two colours darker or lighter; the message gives "

@@ -229,7 +229,7 @@ Str book_nav(const struct book *book)
     element(&b, S(">\n<head>\n<meta charset=\"utf-8\"/>\n<title>"), contents,
             S("</title>\n<link rel=\"stylesheet\""));
     html_attr(&b, S("href"),
-              str_printf(book->arena, "assets/%.*s", STR_ARG(t->css_file)));
+              str_printf(book->arena, "assets/%.*s", STR_ARG(t->book_file)));
     html_raw(&b, S("/>\n</head>\n<body class=\"book\">\n"
                    "<nav epub:type=\"toc\" role=\"doc-toc\" "
                    "aria-labelledby=\"toc-title\" id=\"toc\">\n"));

@@ -123,7 +123,8 @@ static void add_pictures(struct book *b)
     for (size_t i = 0; i < g->npictures; i++) {
         bool there = false; /* a theme may hold the same file */
         for (size_t k = 0; k < t->nassets; k++) {
-            there = there || str_eq(t->assets[k].file, g->pictures[i]->file);
+            there = there || (t->assets[k].in_book &&
+                              str_eq(t->assets[k].file, g->pictures[i]->file));
         }
         if (!there) {
             add_asset(b, g->pictures[i]->file, g->pictures[i]->bytes);
@@ -141,9 +142,11 @@ static void add_assets(struct book *b)
                     .properties = S("cover-image"),
                     .bytes = book_cover(b),
                 });
-    add_asset(b, t->css_file, t->css);
+    add_asset(b, t->book_file, t->book_css);
     for (size_t i = 0; i < t->nassets; i++) {
-        add_asset(b, t->assets[i].file, t->assets[i].bytes);
+        if (t->assets[i].in_book) {
+            add_asset(b, t->assets[i].file, t->assets[i].bytes);
+        }
     }
     add_pictures(b);
 }
@@ -179,7 +182,7 @@ bool epub_write(const struct work *w, struct diags *d, const struct sink *sink,
 {
     struct scene scene = work_scene(w, voice, FLAVOUR_XHTML);
     struct arena *a = arena_create();
-    Str css = str_printf(a, "assets/%.*s", STR_ARG(scene.theme->css_file));
+    Str css = str_printf(a, "assets/%.*s", STR_ARG(scene.theme->book_file));
     struct pages pages = pages_prepare(a, d, &scene, css);
     const struct value *lang = value_get(pages.base, S("lang"));
     struct book b = {

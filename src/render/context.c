@@ -192,6 +192,21 @@ struct value *context_editions(struct arena *a, struct diags *d,
     return list;
 }
 
+struct value *context_palettes(struct arena *a, struct diags *d,
+                               const struct theme *theme)
+{
+    struct value *list = value_list(a);
+    for (size_t i = 0; i < theme->palettes.n; i++) {
+        Str id = theme->palettes.entries[i].key;
+        Str key = str_printf(a, "palette-%.*s", STR_ARG(id));
+        struct value *map = value_map(a);
+        set_text(a, map, S("id"), id);
+        set_text(a, map, S("label"), theme_string(theme, d, key));
+        value_add(a, list, map);
+    }
+    return list;
+}
+
 /* The chapter that holds the first record of a kind, or null. */
 static struct value *first_page(struct arena *a, const struct scene *scene,
                                 Str kind)
@@ -298,6 +313,7 @@ struct value *context_base(struct arena *a, struct diags *d,
     set_text(a, map, S("csp"), context_csp());
     value_set(map, S("strings"), scene->theme->words);
     value_set(map, S("icons"), scene->theme->icons);
+    value_set(map, S("palettes"), context_palettes(a, d, scene->theme));
     value_set(map, S("in_book"),
               value_bool(a, scene->flavour == FLAVOUR_XHTML));
     value_set(map, S("publication"), publication_values(a, d, scene));

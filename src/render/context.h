@@ -38,6 +38,10 @@ bool context_after_part(const struct scene *scene, size_t i);
 struct value *context_chapters(struct arena *a, struct diags *d,
                                const struct scene *scene, bool appendices);
 
+/** The palettes that a reader can choose, with their names. */
+struct value *context_palettes(struct arena *a, struct diags *d,
+                               const struct theme *theme);
+
 /** Adds to the map `v`, for each list X, the boolean has_X. */
 void context_add_has(struct arena *a, struct value *v);
 

@@ -1,7 +1,6 @@
 #include "render/contrast.h"
 
 #include "base/colour.h"
-#include "base/suggest.h"
 
 /* WCAG 2.2, in hundredths: what must be (1.4.3), what should be (1.4.6). */
 enum { LEAST = 450, GOOD = 700 };
@@ -32,16 +31,7 @@ static const struct style_token *find_token(const struct style *s,
     if (t != NULL) {
         return t;
     }
-    struct suggest near = suggest_for(name->text);
-    for (size_t i = 0; i < s->tokens.n; i++) {
-        suggest_try(&near, s->tokens.entries[i].key);
-    }
-    diag_error(d, src, name->where, "bad-token",
-               "there is no design token called '%.*s'", STR_ARG(name->text));
-    diag_help(d,
-              near.best.n > 0 ? "did you mean '%.*s'?"
-                              : "write the name of one of the `tokens`%.*s",
-              STR_ARG(near.best));
+    style_no_such_token(s, d, src, name->where, name->text);
     return NULL;
 }
 
@@ -60,17 +50,18 @@ static void unreadable(const struct pair *p, const struct style_token *t,
     diag_help(p->diags, "write the colour as #rrggbb: \"#17212b\"");
 }
 
-static void check_values(const struct pair *p, Str text, Str ground,
+/* Returns: whether the pair is good; reports it otherwise. */
+static bool check_values(const struct pair *p, Str text, Str ground,
                          const char *when)
 {
     Colour a, b;
     if (!colour_parse(text, &a)) {
         unreadable(p, p->first, p->text, text);
-        return;
+        return false;
     }
     if (!colour_parse(ground, &b)) {
         unreadable(p, p->second, p->ground, ground);
-        return;
+        return false;
     }
     int ratio = colour_contrast(a, b);
     const struct style_token *t = nearer(p);
@@ -88,6 +79,36 @@ static void check_values(const struct pair *p, Str text, Str ground,
                      ratio % 100);
         diag_help(p->diags, "make one of them darker or lighter until it is 7 "
                             "to 1 (WCAG 2.2, 1.4.6)");
+    }
+    return ratio >= GOOD;
+}
+
+/* The pair as it is in the palettes, where those change it. A token that
+ * is to blame in the light (not `light`) or dark is not blamed once more. */
+static void check_palettes(const struct pair *p, bool light, bool dark)
+{
+    for (size_t i = 0; i < p->style->palettes.n; i++) {
+        const struct map_entry *entry = &p->style->palettes.entries[i];
+        const struct style_palette *palette = entry->value;
+        const struct style_token *text = map_get(&palette->tokens, p->text);
+        const struct style_token *ground = map_get(&palette->tokens, p->ground);
+        if (text == NULL && ground == NULL) {
+            continue; /* as in the light or the dark, which were checked */
+        }
+        struct pair changed = *p;
+        changed.first = text == NULL ? p->first : text;
+        changed.second = ground == NULL ? p->second : ground;
+        Str when =
+            str_printf(p->style->arena, " in '%.*s'", STR_ARG(entry->key));
+        bool from_dark = palette->dark;
+        const struct style_token *blamed = nearer(&changed);
+        bool own = blamed == text || blamed == ground;
+        if (!own && !(from_dark ? dark : light)) {
+            continue;
+        }
+        check_values(
+            &changed, from_dark ? changed.first->dark : changed.first->light,
+            from_dark ? changed.second->dark : changed.second->light, when.p);
     }
 }
 
@@ -110,10 +131,12 @@ static void check_pair(const struct style *s, struct diags *d,
     }
     bool one = str_eq(p.first->light, p.first->dark) &&
                str_eq(p.second->light, p.second->dark);
-    check_values(&p, p.first->light, p.second->light, one ? "" : " in light");
-    if (!one) {
-        check_values(&p, p.first->dark, p.second->dark, " in dark");
-    }
+    bool light = check_values(&p, p.first->light, p.second->light,
+                              one ? "" : " in light");
+    bool dark =
+        one ? light
+            : check_values(&p, p.first->dark, p.second->dark, " in dark");
+    check_palettes(&p, light, dark);
 }
 
 void contrast_check(const struct style *s, struct diags *d,

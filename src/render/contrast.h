@@ -8,7 +8,8 @@
 
 /**
  * Checks the `pairs` of a theme.yaml, lists of a text's token and its ground's,
- * with the values that the tokens have in the end, in light and dark. Reports
+ * with the values that the tokens have in the end, in light, dark and each
+ * palette. Reports
  * low-contrast (an error under 4.5 to 1, a warning under 7 to 1), wrong-type,
  * bad-token.
  */

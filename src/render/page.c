@@ -359,6 +359,7 @@ bool page_write_index(struct arena *a, struct diags *d,
     value_set(map, S("csp"), value_text(a, context_csp()));
     value_set(map, S("strings"), theme->words);
     value_set(map, S("icons"), theme->icons);
+    value_set(map, S("palettes"), context_palettes(a, d, theme));
     value_set(map, S("styles"), styles(a, S(""), stylesheet));
     value_set(map, S("publications"), list);
     scripts_set_values(a, map, theme, S("index"), S(""));

@@ -1,12 +1,15 @@
 #include "render/style.h"
 
 #include "base/hash.h"
+#include "base/suggest.h"
 
 struct style style_in(struct arena *a)
 {
     return (struct style){.arena = a,
                           .tokens = map_in(a),
+                          .palettes = map_in(a),
                           .sheets = buf_in(a),
+                          .site = buf_in(a),
                           .print = buf_in(a)};
 }
 
@@ -49,11 +52,108 @@ void style_add_tokens(struct style *s, struct diags *d,
     s->nlayers++;
 }
 
+void style_no_such_token(const struct style *s, struct diags *d,
+                         const struct source *src, Str where, Str name)
+{
+    struct suggest near = suggest_for(name);
+    for (size_t i = 0; i < s->tokens.n; i++) {
+        suggest_try(&near, s->tokens.entries[i].key);
+    }
+    diag_error(d, src, where, "bad-token",
+               "there is no design token called '%.*s'", STR_ARG(name));
+    diag_help(d,
+              near.best.n > 0 ? "did you mean '%.*s'?"
+                              : "write the name of one of the `tokens`%.*s",
+              STR_ARG(near.best));
+}
+
+static void bad_palette(struct diags *d, const struct source *src,
+                        const struct yaml_pair *pair)
+{
+    diag_error(d, src, pair->where, "bad-token", "'%.*s' is not a palette",
+               STR_ARG(pair->key));
+    diag_help(d, "write its name, the colours that it starts from (light or "
+                 "dark), and those that it changes: `cream: {from: light, "
+                 "paper: \"#fbf0d0\"}`");
+}
+
+/* Sets what a palette starts from, unless an earlier theme has said it. */
+static bool start_palette(struct style_palette *p, const struct yaml *y,
+                          bool known)
+{
+    if (y->kind != YAML_MAP) {
+        return false;
+    }
+    const struct yaml *from = yaml_get(y, S("from"));
+    if (from == NULL) {
+        return known;
+    }
+    p->dark = str_eq(from->text, S("dark"));
+    return from->kind == YAML_SCALAR &&
+           (p->dark || str_eq(from->text, S("light")));
+}
+
+static void add_palette(struct style *s, struct diags *d,
+                        const struct source *src, const struct yaml_pair *pair)
+{
+    struct style_palette *p = map_get(&s->palettes, pair->key);
+    bool known = p != NULL;
+    if (!known) {
+        p = ARENA_NEW(s->arena, struct style_palette, 1);
+        p->tokens = map_in(s->arena);
+    }
+    if (!str_is_id(pair->key) || !start_palette(p, pair->value, known)) {
+        bad_palette(d, src, pair);
+        return;
+    }
+    map_put(&s->palettes, pair->key, p);
+    for (size_t i = 0; i < pair->value->n; i++) {
+        const struct yaml_pair *item = &pair->value->pairs[i];
+        if (str_eq(item->key, S("from"))) {
+            continue;
+        }
+        if (map_get(&s->tokens, item->key) == NULL) {
+            style_no_such_token(s, d, src, item->where, item->key);
+        } else if (!safe_value(item->value)) {
+            diag_error(d, src, item->where, "bad-token",
+                       "'%.*s' is not given a value that can be used",
+                       STR_ARG(item->key));
+            diag_help(d, "write `%.*s: \"#fbf0d0\"`", STR_ARG(item->key));
+        } else {
+            Str value = item->value->text;
+            struct style_token *t = ARENA_NEW(s->arena, struct style_token, 1);
+            *t = (struct style_token){value, value, src, item->where,
+                                      s->nlayers};
+            map_put(&p->tokens, item->key, t);
+        }
+    }
+}
+
+void style_add_palettes(struct style *s, struct diags *d,
+                        const struct source *src, const struct yaml *palettes)
+{
+    if (palettes->kind != YAML_MAP) {
+        diag_error(
+            d, src,
+            str_to(palettes->where, str_find_byte(palettes->where, '\n')),
+            "wrong-type", "palettes have names");
+        diag_help(d, "write `palettes: {cream: {from: light, paper: "
+                     "\"#fbf0d0\"}}`");
+        return;
+    }
+    for (size_t i = 0; i < palettes->n; i++) {
+        add_palette(s, d, src, &palettes->pairs[i]);
+    }
+    s->nlayers++;
+}
+
 /* The name that an asset has in the output, which holds its hash. */
-static Str add_asset(struct style *s, struct theme *t, Str path, Str bytes)
+static Str add_asset(struct style *s, struct theme *t, Str path, Str bytes,
+                     bool in_book)
 {
     for (size_t i = 0; i < t->nassets; i++) {
         if (str_eq(t->assets[i].path, path)) {
+            t->assets[i].in_book = t->assets[i].in_book || in_book;
             return t->assets[i].file;
         }
     }
@@ -63,7 +163,7 @@ static Str add_asset(struct style *s, struct theme *t, Str path, Str bytes)
                           STR_ARG(str_to(hash_hex(s->arena, bytes), 12)),
                           STR_ARG(str_from(base, stem.n)));
     *LIST_ADD(s->arena, t->assets, t->nassets) =
-        (struct theme_asset){path, file, bytes};
+        (struct theme_asset){path, file, bytes, in_book};
     return file;
 }
 
@@ -83,8 +183,8 @@ void style_add_sheet(struct style *s, struct diags *d, struct theme *t,
         target = str_to(target, end);
         buf_add(to, str_to(css, at + opening.n));
         Str asset = path_join(s->arena, S("assets"), target), bytes;
-        if (theme_files_read(s->arena, files, asset, &bytes)) {
-            buf_add(to, add_asset(s, t, target, bytes));
+        if (theme_files_look(s->arena, files, asset, &bytes)) {
+            buf_add(to, add_asset(s, t, target, bytes, to == &s->sheets));
         } else {
             struct source *src = ARENA_NEW(s->arena, struct source, 1);
             *src = (struct source){path_join(s->arena, files->root, path), css};
@@ -108,7 +208,55 @@ static void add_properties(struct buf *b, const struct style *s, bool dark)
     }
 }
 
+/* The palettes that start from the dark, as a list of selectors. */
+static void add_dark_palettes(struct buf *b, const struct style *s)
+{
+    buf_add(b, S(":root:where([data-colours=dark]"));
+    for (size_t i = 0; i < s->palettes.n; i++) {
+        const struct style_palette *p = s->palettes.entries[i].value;
+        if (p->dark) {
+            buf_printf(b, ",[data-colours=%.*s]",
+                       STR_ARG(s->palettes.entries[i].key));
+        }
+    }
+    buf_add(b, S("){color-scheme:dark;"));
+    add_properties(b, s, true);
+    buf_add(b, S("}\n"));
+}
+
+static void add_palettes(struct buf *b, const struct style *s)
+{
+    for (size_t i = 0; i < s->palettes.n; i++) {
+        const struct style_palette *p = s->palettes.entries[i].value;
+        buf_printf(b, ":root:where([data-colours=%.*s]){",
+                   STR_ARG(s->palettes.entries[i].key));
+        for (size_t k = 0; k < p->tokens.n; k++) {
+            const struct style_token *t = p->tokens.entries[k].value;
+            buf_printf(b, "--%.*s:%.*s;", STR_ARG(p->tokens.entries[k].key),
+                       STR_ARG(t->light));
+        }
+        buf_add(b, S("}\n"));
+    }
+}
+
 Str style_css(const struct style *s)
+{
+    struct buf b = buf_in(s->arena);
+    buf_add(&b, S(":root{"));
+    add_properties(&b, s, false);
+    /* :where() weighs nothing, so that a sheet can change a token by :root */
+    buf_add(&b, S("}\n@media (prefers-color-scheme:dark){"
+                  ":root:where(:not([data-colours])){"));
+    add_properties(&b, s, true);
+    buf_add(&b, S("}}\n:root:where([data-colours]){color-scheme:light}\n"));
+    add_dark_palettes(&b, s);
+    add_palettes(&b, s);
+    buf_add(&b, buf_str(&s->sheets));
+    buf_add(&b, buf_str(&s->site));
+    return buf_str(&b);
+}
+
+Str style_book_css(const struct style *s)
 {
     struct buf b = buf_in(s->arena);
     buf_add(&b, S(":root{"));

@@ -15,15 +15,23 @@ struct style_token {
     Str dark;
     const struct source *src; /* the theme that sets it */
     Str where;
-    size_t layer; /* how many themes were read before that one */
+    size_t layer; /* what was added later has a higher one */
+};
+
+/** Other values of some tokens, for readers who choose them. */
+struct style_palette {
+    bool dark;         /* the rest is as in the dark, else as in the light */
+    struct map tokens; /* name to struct style_token, with one value */
 };
 
 struct style {
     struct arena *arena;
-    struct map tokens; /* name to struct style_token */
-    size_t nlayers;    /* themes whose tokens were read */
-    struct buf sheets; /* for every page */
-    struct buf print;  /* for the page that is printed, besides those */
+    struct map tokens;   /* name to struct style_token */
+    struct map palettes; /* name to struct style_palette */
+    size_t nlayers;      /* how often tokens and palettes were added */
+    struct buf sheets;   /* for every page, of sites and books */
+    struct buf site;     /* for every page of a site, besides those */
+    struct buf print;    /* for the page that is printed, besides those */
 };
 
 struct style style_in(struct arena *a);
@@ -36,6 +44,15 @@ void style_add_tokens(struct style *s, struct diags *d,
                       const struct source *src, const struct yaml *tokens);
 
 /**
+ * Adds the palettes of a theme.yaml: {cream: {from: light, paper: "#fbf0d0"}}.
+ * Those of a theme that was read before are kept as far as they are not
+ * replaced. Reports wrong-type,
+ * bad-token.
+ */
+void style_add_palettes(struct style *s, struct diags *d,
+                        const struct source *src, const struct yaml *palettes);
+
+/**
  * Adds a style sheet to `to`, one of the buffers of `s`. Each
  * `url("fonts/x.woff2")` in it, relative to the theme's assets, becomes the
  * name that the file has in the output, and the file is added to `t->assets`.
@@ -45,7 +62,18 @@ void style_add_sheet(struct style *s, struct diags *d, struct theme *t,
                      const struct theme_files *files, Str path, Str css,
                      struct buf *to);
 
-/** The tokens as custom properties, for light and dark, then the sheets. */
+/**
+ * The style sheet of a site: the tokens as custom properties, for light, dark
+ * and each palette, which `data-colours` on the root element chooses, then the
+ * sheets.
+ */
 Str style_css(const struct style *s);
+
+/** That of a book, whose colours follow the device alone. */
+Str style_book_css(const struct style *s);
+
+/** Reports bad-token for a name that is no token, with the nearest one. */
+void style_no_such_token(const struct style *s, struct diags *d,
+                         const struct source *src, Str where, Str name);
 
 #endif

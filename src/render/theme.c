@@ -19,11 +19,13 @@ static const struct field theme_fields[] = {
     {FIELD("name", WORD, "what people call the theme")},
     {FIELD("extends", WORD, "the theme that it builds upon")},
     {FIELD("styles", WORDS, "its style sheets, in assets/, in order")},
+    {FIELD("site-styles", WORDS, "those that books do not have")},
     {FIELD("print-styles", WORDS, "those for the page that is printed alone")},
     {FIELD("scripts", WORDS, "its scripts for every page, in assets/")},
     {FIELD("early-scripts", WORDS, "small ones that a page waits for")},
     {FIELD("page-scripts", TREE, "those of one kind of page: {words: [a.js]}")},
     {FIELD("tokens", TREE, "its colours and sizes")},
+    {FIELD("palettes", TREE, "other colours that a reader can choose")},
     {FIELD("pairs", TREE, "which text stands on which ground: [[ink, paper]]")},
 };
 /* clang-format on */
@@ -98,6 +100,9 @@ static bool find_chain(struct chain *ch, Str name, const struct source *src,
             return false;
         }
         ch->n++;
+        if (ch->n > 1) {
+            ch->links[ch->n - 2].files.base = &link->files;
+        }
         src = link->src;
         where = record_slot(link->record, S("extends"))->where;
         name = record_word(link->record, S("extends"));
@@ -200,8 +205,14 @@ static void add_styles(struct chain *ch, struct theme *t,
     if (tokens->set) {
         style_add_tokens(style, ch->diags, link->src, tokens->tree);
     }
+    const struct slot *palettes = record_slot(link->record, S("palettes"));
+    if (palettes->set) {
+        style_add_palettes(style, ch->diags, link->src, palettes->tree);
+    }
     add_sheets(ch, t, link, record_slot(link->record, S("styles")), style,
                &style->sheets);
+    add_sheets(ch, t, link, record_slot(link->record, S("site-styles")), style,
+               &style->site);
     add_sheets(ch, t, link, record_slot(link->record, S("print-styles")), style,
                &style->print);
 }
@@ -288,8 +299,11 @@ struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
         }
     }
     t->tokens = style.tokens;
+    t->palettes = style.palettes;
     t->css = style_css(&style);
     t->css_file = sheet_name(a, name, "", t->css);
+    t->book_css = style_book_css(&style);
+    t->book_file = sheet_name(a, name, "", t->book_css);
     t->print_css = buf_str(&style.print);
     t->print_file = sheet_name(a, name, "-print", t->print_css);
     add_offline(&ch, t);

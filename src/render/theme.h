@@ -19,6 +19,7 @@ struct theme_asset {
     Str path; /* in the theme's assets: `fonts/x.woff2` */
     Str file; /* in the output's assets: `x-0f3a….woff2` */
     Str bytes;
+    bool in_book; /* and not for sites alone */
 };
 
 /** A script in the output's assets. */
@@ -36,10 +37,13 @@ struct theme {
     struct value *words; /* the same, for templates: `strings` */
     struct value *icons; /* name to markup, for templates: `icons` */
     struct map tokens;   /* name to struct style_token */
+    struct map palettes; /* that readers can choose, by name */
     Str css;             /* all style sheets as one, with its tokens */
     Str css_file;        /* its name in the output's assets */
-    Str print_css;       /* for the page that is printed, besides `css` */
-    Str print_file;      /* its name in the output's assets */
+    Str book_css;        /* the same for books */
+    Str book_file;
+    Str print_css;  /* for the page that is printed, besides `css` */
+    Str print_file; /* its name in the output's assets */
     struct theme_asset *assets;
     size_t nassets;
     struct theme_script *scripts;

@@ -18,12 +18,12 @@ bool theme_files_find(struct arena *a, Str folder, Str name,
     Str root = path_join(a, folder, name);
     if (folder.n > 0 &&
         file_kind(path_join(a, root, S("theme.yaml"))) == FILE_REGULAR) {
-        *out = (struct theme_files){root, false};
+        *out = (struct theme_files){.root = root};
         return true;
     }
     root = path_join(a, S("themes"), name);
     if (find_embedded(path_join(a, root, S("theme.yaml"))) != NULL) {
-        *out = (struct theme_files){root, true};
+        *out = (struct theme_files){.root = root, .embedded = true};
         return true;
     }
     return false;
@@ -63,11 +63,21 @@ bool theme_files_read(struct arena *a, const struct theme_files *t, Str path,
     return found != NULL;
 }
 
+bool theme_files_look(struct arena *a, const struct theme_files *t, Str path,
+                      Str *out)
+{
+    bool found = false;
+    for (; !found && t != NULL; t = t->base) {
+        found = theme_files_read(a, t, path, out);
+    }
+    return found;
+}
+
 bool theme_files_need(struct arena *a, struct diags *d,
                       const struct theme_files *t, Str path,
                       const struct source *src, Str where, Str *out)
 {
-    if (theme_files_read(a, t, path, out)) {
+    if (theme_files_look(a, t, path, out)) {
         return true;
     }
     diag_error(d, src, where, "missing-file", "there is no file %.*s",

@@ -10,6 +10,7 @@
 struct theme_files {
     Str root; /* of this theme: `themes/civic` */
     bool embedded;
+    const struct theme_files *base; /* of the theme that it extends, or NULL */
 };
 
 /** Finds the theme `name`. Returns: false when there is none. */
@@ -25,8 +26,15 @@ MUST_USE bool theme_files_read(struct arena *a, const struct theme_files *t,
                                Str path, Str *out);
 
 /**
- * Reads a file that the theme.yaml `src` names at `where`. Returns: false after
- * reporting missing-file.
+ * Reads a file of the theme, or else of the one that it extends, and so on.
+ * Returns: false when none of them has it.
+ */
+MUST_USE bool theme_files_look(struct arena *a, const struct theme_files *t,
+                               Str path, Str *out);
+
+/**
+ * Does so for a file that the theme.yaml `src` names at `where`. Returns: false
+ * after reporting missing-file.
  */
 MUST_USE bool theme_files_need(struct arena *a, struct diags *d,
                                const struct theme_files *t, Str path,

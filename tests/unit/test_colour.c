@@ -106,6 +106,69 @@ static void the_token_of_the_nearer_theme_is_to_blame(void **state)
                     "contrast of 1.66 to 1 [low-contrast]");
 }
 
+static struct yaml *read_yaml(struct world *w, const struct source *src)
+{
+    return yaml_parse(w->arena, w->diags, src, src->text);
+}
+
+/* What a site's sheet says of the palettes that a theme adds to these tokens.
+ */
+static struct style style_with(struct world *w, const char *palettes)
+{
+    static const struct source tokens = {
+        STR_INIT("core.yaml"), STR_INIT("paper: {light: \"#fff\", dark: "
+                                        "\"#000\"}\n"
+                                        "ink: {light: \"#000\", dark: "
+                                        "\"#fff\"}\n")};
+    struct source *src = ARENA_NEW(w->arena, struct source, 1);
+    *src = (struct source){S("own.yaml"), str_from_c(palettes)};
+    struct style style = style_in(w->arena);
+    style_add_tokens(&style, w->diags, &tokens, read_yaml(w, &tokens));
+    style_add_palettes(&style, w->diags, src, read_yaml(w, src));
+    return style;
+}
+
+static void a_palette_changes_some_tokens_of_the_light_or_the_dark(void **state)
+{
+    struct style style =
+        style_with(*state, "cream: {from: light, paper: \"#fea\"}\n"
+                           "night: {from: dark, ink: \"#ff0\"}\n");
+    Str css = style_css(&style);
+    assert_true(str_find(css, S("[data-colours=cream]){--paper:#fea;}")) <
+                css.n);
+    assert_true(str_find(css, S("[data-colours=night]){--ink:#ff0;}")) < css.n);
+    assert_true(
+        str_find(css, S(":root:where([data-colours=dark],[data-colours=night])"
+                        "{color-scheme:dark;--paper:#000;--ink:#fff;}")) <
+        css.n);
+    /* what it changes comes after what it starts from */
+    assert_true(str_find(css, S("[data-colours=night]){--ink")) >
+                str_find(css, S("color-scheme:dark")));
+}
+
+static void a_book_has_no_palettes(void **state)
+{
+    struct style style =
+        style_with(*state, "cream: {from: light, paper: \"#fea\"}\n");
+    Str css = style_book_css(&style);
+    assert_int_equal(str_find(css, S("data-colours")), css.n);
+}
+
+static void
+the_pairs_of_a_palette_are_checked_where_it_changes_them(void **state)
+{
+    static const struct source pairs = {STR_INIT("pairs.yaml"),
+                                        STR_INIT("[[ink, paper]]\n")};
+    struct world *w = *state;
+    struct style style =
+        style_with(w, "cream: {from: light, paper: \"#777\"}\n"
+                      "night: {from: dark, paper: \"#060\"}\n");
+    contrast_check(&style, w->diags, &pairs, read_yaml(w, &pairs));
+    assert_reported(w, 0,
+                    "own.yaml:1:22: warning: 'ink' on 'paper' in 'cream' has a "
+                    "contrast of 4.68 to 1 [low-contrast]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -115,6 +178,9 @@ int main(void)
         WORLD_TEST(
             a_pair_under_seven_is_a_warning_and_under_four_and_a_half_an_error),
         WORLD_TEST(the_token_of_the_nearer_theme_is_to_blame),
+        WORLD_TEST(a_palette_changes_some_tokens_of_the_light_or_the_dark),
+        WORLD_TEST(a_book_has_no_palettes),
+        WORLD_TEST(the_pairs_of_a_palette_are_checked_where_it_changes_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
