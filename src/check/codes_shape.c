@@ -95,7 +95,7 @@ static const struct code table[] = {
             "what somebody else does."),
      MEND("Write {{ council.name }}, which is always the right one. If the "
           "other council is meant, allow it and say why.")},
-    {CODE("mojibake", LEFTOVERS, WARNING),
+    {CODE("mojibake", LEFTOVERS, WARNING), MAY,
      RULE("Letters are the ones that the author typed."),
      REASON("Signs such as â€™ are an apostrophe that was saved in the wrong "
             "encoding. They look like a fault and are read aloud as three "

@@ -163,6 +163,12 @@ static bool is_known(const struct facts *known, const struct number *n)
            has_in_words(known, n) || can_be_worked_out(known, n);
 }
 
+/* A word for 1 is often no number: no one, one of them. */
+static bool is_one(const struct number *n)
+{
+    return n->word && n->class == NUMBER_PLAIN && n->value == DECIMAL_ONE;
+}
+
 /* The nearest number of the same file. */
 static const struct fact *nearest(const struct facts *known,
                                   const struct source *src,
@@ -174,6 +180,7 @@ static const struct fact *nearest(const struct facts *known,
         const struct passage *from = known->items[i].from;
         double distance = number_distance(n, &known->items[i].number);
         if (from != NULL && from->src == src && distance >= 0 &&
+            !is_one(&known->items[i].number) &&
             (best == NULL || distance < least)) {
             best = &known->items[i];
             least = distance;
@@ -236,12 +243,6 @@ static void report(const struct check *c, const struct passage *p,
                  "does not",
                  STR_ARG(voices[here]), STR_ARG(amount_words(n, p->text)),
                  STR_ARG(voices[there]), STR_ARG(whole));
-}
-
-/* A word for 1 is often no number: no one, one of them. */
-static bool is_one(const struct number *n)
-{
-    return n->word && n->class == NUMBER_PLAIN && n->value == DECIMAL_ONE;
 }
 
 /* `3 things to ask`, `two ways`: a count of what the text itself goes on to

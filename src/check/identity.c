@@ -31,6 +31,15 @@ static size_t read_digits(Str text, size_t at, size_t n, int *out)
     return got == n ? at : 0;
 }
 
+/* Whether the words before `at` say that it is an NHS number. */
+static bool says_nhs(Str text, size_t at)
+{
+    enum { REACH = 16 };
+    size_t from = at < REACH ? 0 : at - REACH;
+    Str before = str_from(str_to(text, at), from);
+    return match_find(before, 0, S("nhs")) < before.n;
+}
+
 size_t identity_nhs(Str text, size_t at)
 {
     enum { LENGTH = 10 };
@@ -38,7 +47,7 @@ size_t identity_nhs(Str text, size_t at)
     size_t end = read_digits(text, at, LENGTH, d);
     /* those in use start with 4, 6 or 7 */
     if (end == 0 || is_cut(text, at, end) ||
-        (d[0] != 4 && d[0] != 6 && d[0] != 7)) {
+        (d[0] != 4 && d[0] != 6 && d[0] != 7 && !says_nhs(text, at))) {
         return 0;
     }
     bool more =

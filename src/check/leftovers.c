@@ -40,7 +40,7 @@ static size_t bracketed(Str text, size_t at, Str start)
 {
     enum { LONGEST = 60 };
     Str rest = str_to(str_from(text, at), LONGEST);
-    size_t close = str_find_byte(rest, ']');
+    size_t close = str_find_byte(rest, start.p[0] == '(' ? ')' : ']');
     bool whole = !match_letter(rest, start.n) && close < rest.n;
     return whole ? close + 1 : 0;
 }
@@ -52,7 +52,7 @@ static size_t blank_at(const struct blanks *blanks, Str text, size_t at)
         bool here = blanks->items[i].exact
                         ? str_starts(str_from(text, at), words)
                         : match_at(text, at, words);
-        if (here && words.p[0] == '[') {
+        if (here && (words.p[0] == '[' || words.p[0] == '(')) {
             size_t n = bracketed(text, at, words);
             if (n > 0) {
                 return n;

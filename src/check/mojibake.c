@@ -70,6 +70,16 @@ static bool stands_alone(Str text, size_t at, size_t n)
     return before && (at + n == text.n || ascii_space(text.p[at + n]));
 }
 
+/* How many ASCII letters stand right before `at`. */
+static size_t letters_before(Str text, size_t at)
+{
+    size_t n = 0;
+    while (n < at && ascii_alpha(text.p[at - n - 1])) {
+        n++;
+    }
+    return n;
+}
+
 /* `’s` and its like, at the end of a word */
 static bool is_contracted(Str text, size_t at, size_t n)
 {
@@ -86,14 +96,27 @@ static bool is_contracted(Str text, size_t at, size_t n)
     return false;
 }
 
+/* `donít` and `childrenís`, but not a name such as Luís. */
+static bool is_long(Str text, size_t at, size_t n)
+{
+    enum { SHORTEST = 5 };
+    return !match_at(text, at + n, S("s")) ||
+           letters_before(text, at) >= SHORTEST;
+}
+
 /* Quotes and dashes of a PDF that became letters. */
 static bool read_letter(Str text, size_t at, struct mojibake *out)
 {
     static const struct {
         Str sign;
         Str meant;
-        char where; /* `(` before a word, `)` behind one, `-` alone */
+        char where; /* `(` before a word, `)` behind one, `-` alone, `'` in a
+                       contraction */
     } signs[] = {
+        /* of Windows, read as those of an old Macintosh */
+        {STR_INIT("\u00ED"), STR_INIT("\u2019"), '\''},
+        {STR_INIT("\u00EC"), STR_INIT("\u201C"), '('},
+        {STR_INIT("\u00EE"), STR_INIT("\u201D"), ')'},
         {STR_INIT("\u00F3"), STR_INIT("\u2018"), '('},
         {STR_INIT("\u00F4"), STR_INIT("\u2019"), ')'},
         {STR_INIT("\u00F1"), STR_INIT("\u201C"), '('},
@@ -109,7 +132,8 @@ static bool read_letter(Str text, size_t at, struct mojibake *out)
         bool before = match_letter_before(text, at);
         bool behind = match_letter(text, at + n);
         bool apostrophe = before && str_eq(signs[i].meant, S("\u2019")) &&
-                          is_contracted(text, at, n);
+                          is_contracted(text, at, n) &&
+                          (signs[i].where != '\'' || is_long(text, at, n));
         if ((signs[i].where == '(' && !before && behind) ||
             (signs[i].where == ')' && before && !behind) || apostrophe ||
             (signs[i].where == '-' && stands_alone(text, at, n))) {

@@ -83,11 +83,19 @@ static bool is_hallowed(Str text, size_t at)
     return false;
 }
 
+/* A name's last word ends before its 's. */
+static Str bare(Str word)
+{
+    return str_ends(word, S("'s"))        ? str_to(word, word.n - 2)
+           : str_ends(word, S("\u2019s")) ? str_to(word, word.n - 4)
+                                          : word;
+}
+
 /* `Dan Jones` at `at`: its length, or 0 */
 static size_t full_name(const struct people *known, Str text, size_t at)
 {
     Str first = match_word(text, at);
-    Str last = next_capital(text, at + first.n);
+    Str last = bare(next_capital(text, at + first.n));
     size_t end = at + first.n + 1 + last.n;
     if (last.n < 2 || !wordset_has(&known->first, first) || is_thing(last) ||
         wordset_has(&known->roles, last) || is_hallowed(text, at) ||
@@ -113,12 +121,12 @@ static size_t titled_name(const struct people *known, Str text, size_t at)
         return 0;
     }
     end += end < text.n && text.p[end] == '.' ? 1 : 0;
-    Str name = next_capital(text, end);
+    Str name = bare(next_capital(text, end));
     if (name.n < 2 || wordset_has(&known->roles, name) || is_thing(name)) {
         return 0;
     }
     end += 1 + name.n;
-    Str more = next_capital(text, end);
+    Str more = bare(next_capital(text, end));
     if (more.n > 1 && !wordset_has(&known->roles, more)) {
         end += 1 + more.n;
     }

@@ -117,7 +117,8 @@ static bool find_address(Str text, Str *out)
                                  STR_INIT("www.")};
     for (size_t at = 0; at < text.n; at++) {
         bool inside =
-            match_letter_before(text, at) || (at > 0 && text.p[at - 1] == ':');
+            match_letter_before(text, at) ||
+            (at > 0 && (text.p[at - 1] == ':' || text.p[at - 1] == '/'));
         for (size_t i = 0; i < COUNT(starts) && !inside; i++) {
             size_t end = at + starts[i].n;
             if (match_at(text, at, starts[i]) && match_letter(text, end)) {

@@ -67,6 +67,9 @@ letters_of_a_wrong_encoding_are_found_with_what_was_meant(void **state)
          "write it\u2019s"},
         {"the \u00C2\u00A35 child", "\u00C2\u00A35", "write \u00A35"},
         {"the caf\u00C3\u00A9 child", "caf\u00C3\u00A9", "write caf\u00E9"},
+        {"the don\u00EDt child", "don\u00EDt", "write don\u2019t"},
+        {"the Council\u00EDs child", "Council\u00EDs", "write Council\u2019s"},
+        {"the \u00ECx\u00EE child", "\u00ECx\u00EE", "write \u201Cx\u201D"},
         {"the \u00EF child", "\u00EF", "write \u2013"},
         {"the \u00E2\u20AC\u0153x\u00E2\u20AC child",
          "\u00E2\u20AC\u0153x\u00E2\u20AC", "write \u201Cx\u201D"},
@@ -90,6 +93,7 @@ static void accents_that_are_meant_stay(void **state)
     assert_string_equal(found(w, "A na\u00EFve caf\u00E9 r\u00F4le, "
                                  "Zo\u00EB, \u201Cyes\u201D \u2013 \u00A35."),
                         "");
+    assert_string_equal(found(w, "Lu\u00EDs, Sol\u00EDs, Garc\u00EDa."), "");
 }
 
 static void debris_of_a_pdf_is_found(void **state)

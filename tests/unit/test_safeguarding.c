@@ -14,6 +14,7 @@ static void numbers_of_one_person_are_known_by_their_check_digits(void **state)
     (void)state;
     /* those that start with 9 are for tests, and nobody's */
     assert_int_equal(identity_nhs(S("943 476 5919"), 0), 0);
+    assert_int_equal(identity_nhs(S("NHS number: 943 476 5919"), 12), 12);
     assert_int_equal(identity_nhs(S("401 023 2137"), 0), 12);
     assert_int_equal(identity_nhs(S("4010232137"), 0), 10);
     assert_int_equal(identity_nhs(S("4010232138"), 0), 0);
@@ -97,6 +98,7 @@ static void a_name_with_an_age_or_a_birthday_is_found(void **state)
         "Jade is 9",
         "Jade turned 9",
         "Jade\u2019s birthday",
+        "Ali\u2019s 16th birthday",
         "Jade's 9th birthday",
     };
     struct world *w = *state;
@@ -149,7 +151,7 @@ static void persons_are_named_by_their_roles(void **state)
     assert_string_equal(found(w, "Ask Mrs. Smith, or Dan Jones\u2019s team."),
                         "one.md:3:5: 'Mrs. Smith' is a person's name, and a "
                         "role will do [named-person]\n"
-                        "one.md:3:20: 'Dan Jones\u2019s' is a person's name, "
+                        "one.md:3:20: 'Dan Jones' is a person's name, "
                         "and a role will do [named-person]\n");
     assert_string_equal(
         found(w, "The Joseph Rowntree Foundation, Victoria Road, St Thomas "
