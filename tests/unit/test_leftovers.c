@@ -110,8 +110,8 @@ static void debris_of_a_pdf_is_found(void **state)
                         "cells [debris]\n");
     assert_string_equal(found(w, "We keep\tour promise."), "");
     assert_string_equal(found(w, "a \u2022 b \u2022 c"),
-                        "one.md:3:3: '\u2022' is a bullet typed as a sign; "
-                        "it stands here and in one more place [debris]\n");
+                        "one.md:3:3: '\u2022' is a bullet typed as a sign; it "
+                        "stands here and in one more place [debris]\n");
     assert_string_equal(found(w, "an edu-\ncation"),
                         "one.md:3:4: 'edu- cation' was one word, broken at the "
                         "end of a line [debris]\n");
