@@ -73,11 +73,34 @@ static bool is_declared(const struct passage *p, const struct name *name)
     return titles && name->at == 0;
 }
 
-/* Another document's: quoted, or said to be its. */
-static bool is_anothers(Str text, size_t at)
+/* `of the regulations` behind it; but `to this report` is our own. */
+static bool is_of_another(Str behind)
 {
-    Str before = str_trim(str_to(text, at));
-    return str_ends(before, S("its")) || str_ends(before, S("their")) ||
+    static const Str starts[] = {STR_INIT(" of the "), STR_INIT(" to the ")};
+    static const Str own[] = {STR_INIT("strategy"), STR_INIT("plan"),
+                              STR_INIT("report"), STR_INIT("document"),
+                              STR_INIT("policy")};
+    for (size_t i = 0; i < COUNT(starts); i++) {
+        if (!match_at(behind, 0, starts[i])) {
+            continue;
+        }
+        Str noun = match_word(behind, starts[i].n);
+        for (size_t k = 0; k < COUNT(own); k++) {
+            if (str_eq(noun, own[k])) {
+                return false;
+            }
+        }
+        return true;
+    }
+    return false;
+}
+
+/* Another document's: quoted, or said to be its. */
+static bool is_anothers(Str text, const struct name *name)
+{
+    Str before = str_trim(str_to(text, name->at));
+    return is_of_another(str_from(text, name->at + name->n)) ||
+           str_ends(before, S("its")) || str_ends(before, S("their")) ||
            str_ends(before, S("\u2019s")) || str_ends(before, S("'s")) ||
            str_ends(before, S("\u201C")) || str_ends(before, S("\u2018")) ||
            str_ends(before, S("\""));
@@ -151,7 +174,7 @@ static void check_name(const struct check *c, struct known *k,
         check_gap(c, k, p, name);
         return;
     }
-    if (*known_as(k, name) || is_anothers(p->text, name->at)) {
+    if (*known_as(k, name) || is_anothers(p->text, name)) {
         return;
     }
     Str said = str_to(str_from(p->text, name->at), name->n);

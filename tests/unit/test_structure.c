@@ -145,11 +145,12 @@ static void an_appendix_that_a_text_names_is_there(void **state)
     make_dir("in");
     put("in/two.md", "# The plan\n\nText.\n");
     assert_string_equal(find_in(w, settings,
-                                "See appendix A, or its appendix 7.",
+                                "See appendix A, or its appendix 7, or "
+                                "Appendix C of the regulations.",
                                 check_structure),
                         "");
     assert_string_equal(
-        find_in(w, settings, "See appendix B, and Appendix 2.",
+        find_in(w, settings, "See appendix B, and Appendix 2 to the report.",
                 check_structure),
         "one.md:3:5: there is no appendix B here [appendix-sequence]\n"
         "one.md:3:21: there is no Appendix 2 here [appendix-sequence]\n");
