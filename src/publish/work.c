@@ -148,7 +148,7 @@ bool sink_write(const struct sink *s, Str path, Str bytes)
     if (s->log != NULL) {
         Str *hash = ARENA_NEW(s->arena, Str, 1);
         *hash = hash_hex(s->arena, bytes);
-        map_put(s->log, path, hash);
+        map_put(s->log, str_copy(s->arena, path), hash);
     }
     if (s->stage == NULL) {
         return true;
