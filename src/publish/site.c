@@ -68,8 +68,9 @@ static bool write_print(const struct work *w, struct diags *d,
     scene.whole = true;
     Str css = str_printf(a, "assets/%.*s", STR_ARG(scene.theme->css_file));
     struct pages pages = pages_prepare(a, d, &scene, css);
-    Str path =
-        str_printf(a, "%.*s/print.html", STR_ARG(w->pub->voices.ids[voice]));
+    /* the list of what was written keeps the path */
+    Str path = str_printf(sink->arena, "%.*s/print.html",
+                          STR_ARG(w->pub->voices.ids[voice]));
     bool done = write_page(&pages, a, d, sink, PAGE_PRINT, NULL, path);
     arena_free(a);
     return done;
