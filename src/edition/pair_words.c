@@ -25,6 +25,15 @@ static bool ends_in_space(const struct buf *b)
 void pair_words_add(struct buf *b, Str text)
 {
     while (text.n > 0) {
+        size_t plain = 0; /* most words are ASCII */
+        while (plain < text.n && text.p[plain] > ' ' && text.p[plain] < 0x7F) {
+            plain++;
+        }
+        buf_add(b, str_to(text, plain));
+        text = str_from(text, plain);
+        if (text.n == 0) {
+            return;
+        }
         unsigned cp = utf8_next(&text);
         if (is_space(cp)) {
             buf_add(b, ends_in_space(b) ? S("") : S(" "));

@@ -179,42 +179,30 @@ static unsigned next(unsigned *seed)
     return *seed >> 16;
 }
 
+#define LONG_WORD                                                              \
+    "a-very-long-word-that-does-not-fit-on-a-line-of-seventy-two-columns-"     \
+    "whatever-one-does"
+
 /* Words that a careless writer of YAML would trip over. */
 static Str odd_text(struct world *w, unsigned *seed)
 {
     static const char *const pieces[] = {
-        "a",
-        "b:",
-        "- c",
-        "#d",
-        "\"e\"",
-        "'f'",
-        "{{ x }}",
-        "[g]",
-        "|",
-        ">-",
-        "---",
-        "...",
-        "\n",
-        "\n\n",
-        " ",
-        "\t",
-        "\xC2\xA0",
-        "\xE2\x80\xA8",
-        "\xC2\x85",
-        "\xEF\xBB\xBF",
-        "\xC3\xA9",
-        "\xF0\x9F\x98\x80",
-        "%",
-        "&x",
-        "*y",
-        "!z",
-        "? k",
-        "\\n",
-        "\r\n",
-        "@",
-        "a-very-long-word-that-does-not-fit-on-a-line-of-seventy-two-columns-"
-        "whatever-one-does",
+        "a",         "b:",
+        "- c",       "#d",
+        "\"e\"",     "'f'",
+        "{{ x }}",   "[g]",
+        "|",         ">-",
+        "---",       "...",
+        "\n",        "\n\n",
+        " ",         "\t",
+        "\xC2\xA0",  "\xE2\x80\xA8",
+        "\xC2\x85",  "\xEF\xBB\xBF",
+        "\xC3\xA9",  "\xF0\x9F\x98\x80",
+        "%",         "&x",
+        "*y",        "!z",
+        "? k",       "\\n",
+        "\r\n",      "@",
+        (LONG_WORD),
     };
     struct buf b = buf_in(w->arena);
     for (unsigned n = 1 + next(seed) % 60; n > 0; n--) {
