@@ -47,7 +47,7 @@ export CC VARIANT
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all units site check test pdf golden-update bench install format clean FORCE
+.PHONY: all units site check test pdf screenshots golden-update bench install format clean FORCE
 .DEFAULT_GOAL := all
 
 all: $(B)/duet
@@ -110,6 +110,14 @@ pdf:
 	    rm -rf "$$profile"; \
 	    echo "$(PDF)/$$name.pdf"; \
 	done
+
+# Pictures of the main pages, to be looked at; the README's four are made anew.
+SCREENSHOTS ?= build/screenshots
+screenshots: all
+	$(call install_missing,$(CHECK_NEEDS) $(TEST_NEEDS))
+	@tests/npm
+	$(B)/duet build content -o build/site
+	@node tests/screenshots.mjs build/site $(SCREENSHOTS) .github/screenshots
 
 golden-update: all
 	@tests/golden/run --update

@@ -132,6 +132,21 @@ static void add_pictures(struct book *b)
     }
 }
 
+/* On the web a font that comes late is left for the next page. A book has its
+ * fonts with it, and waits for them. */
+static Str book_styles(struct arena *a, Str css)
+{
+    static const Str late = STR_INIT("font-display: optional");
+    struct buf b = buf_in(a);
+    for (size_t at; (at = str_find(css, late)) < css.n;
+         css = str_from(css, at + late.n)) {
+        buf_add(&b, str_to(css, at));
+        buf_add(&b, S("font-display: swap"));
+    }
+    buf_add(&b, css);
+    return buf_str(&b);
+}
+
 static void add_assets(struct book *b)
 {
     const struct theme *t = b->scene->theme;
@@ -142,7 +157,7 @@ static void add_assets(struct book *b)
                     .properties = S("cover-image"),
                     .bytes = book_cover(b),
                 });
-    add_asset(b, t->book_file, t->book_css);
+    add_asset(b, t->book_file, book_styles(b->arena, t->book_css));
     for (size_t i = 0; i < t->nassets; i++) {
         if (t->assets[i].in_book) {
             add_asset(b, t->assets[i].file, t->assets[i].bytes);

@@ -96,8 +96,8 @@ static void set_accessibility(struct arena *a, struct value *map,
              known ? record_word(statement, S("url")) : S(""));
 }
 
-static struct value *publication_values(struct arena *a, struct diags *d,
-                                        const struct scene *scene)
+struct value *context_publication(struct arena *a, struct diags *d,
+                                  const struct scene *scene)
 {
     const struct publication *p = scene->pub;
     const struct record *r = p->record;
@@ -125,6 +125,18 @@ static struct value *publication_values(struct arena *a, struct diags *d,
     set_text(a, map, S("review_iso"),
              review->set ? date_iso(a, review->date) : S(""));
     return map;
+}
+
+struct value *context_languages(struct arena *a, struct diags *d,
+                                const struct theme *theme, Str lang)
+{
+    struct value *list = value_list(a), *item = value_map(a);
+    set_text(a, item, S("code"), lang);
+    set_text(a, item, S("name"), theme_string(theme, d, S("language-name")));
+    set_text(a, item, S("href"), S(""));
+    value_set(item, S("current"), value_bool(a, true));
+    value_add(a, list, item);
+    return list;
 }
 
 static Str edition_name(struct arena *a, struct diags *d,
@@ -161,7 +173,12 @@ static struct value *edition_values(struct arena *a, struct diags *d,
     Str id = ed->plan->id;
     set_text(a, map, S("id"), id);
     set_text(a, map, S("name"), edition_name(a, d, theme, ed));
-    set_text(a, map, S("title"), edition_text(ed, a, d, ed->pub->title));
+    Str title = edition_text(ed, a, d, ed->pub->title);
+    const struct phrase *first = voiced_get(ed->pub->title, 0);
+    bool own = first == NULL || !str_eq(first->text, title);
+    set_text(a, map, S("title"), title);
+    /* where the publication's title stands already, only another is news */
+    set_text(a, map, S("own_title"), own ? title : S(""));
     set_text(a, map, S("summary"),
              edition_text(ed, a, d, record_text(r, S("summary"))));
     set_text(
@@ -311,12 +328,16 @@ struct value *context_base(struct arena *a, struct diags *d,
     set_text(a, map, S("lang"), context_language(scene->pub));
     set_text(a, map, S("dir"), S("ltr"));
     set_text(a, map, S("csp"), context_csp());
+    struct value *languages =
+        context_languages(a, d, scene->theme, context_language(scene->pub));
+    value_set(map, S("languages"), languages);
+    value_set(map, S("many_languages"), value_bool(a, languages->nitems > 1));
     value_set(map, S("strings"), scene->theme->words);
     value_set(map, S("icons"), scene->theme->icons);
     value_set(map, S("palettes"), context_palettes(a, d, scene->theme));
     value_set(map, S("in_book"),
               value_bool(a, scene->flavour == FLAVOUR_XHTML));
-    value_set(map, S("publication"), publication_values(a, d, scene));
+    value_set(map, S("publication"), context_publication(a, d, scene));
     value_set(map, S("banner"), banner_values(a, d, scene));
     value_set(map, S("edition"), own_edition(a, d, scene));
     value_set(map, S("help"), contact_values(a, d, scene, true));

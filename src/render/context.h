@@ -20,6 +20,17 @@ Str context_book(struct arena *a, const struct publication *p, size_t voice);
 struct value *context_base(struct arena *a, struct diags *d,
                            const struct scene *scene);
 
+/** What publication.yaml says of the publication, as `publication`. */
+struct value *context_publication(struct arena *a, struct diags *d,
+                                  const struct scene *scene);
+
+/**
+ * The languages that one can read in, and how each calls itself: a list of
+ * {code, name, href, current}. Only the original is built as yet.
+ */
+struct value *context_languages(struct arena *a, struct diags *d,
+                                const struct theme *theme, Str lang);
+
 /** The editions, seen from a page that is `root` away from the folder. */
 struct value *context_editions(struct arena *a, struct diags *d,
                                const struct theme *theme,

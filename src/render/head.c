@@ -79,18 +79,32 @@ static struct value *feeds(const struct pages *p, struct arena *a,
     return list;
 }
 
-static struct value *offline(const struct scene *scene, struct arena *a,
+/* What makes an edition into something to keep. A script adds the manifest:
+ * from a disk, where a browser may not read one, it leaves it out. */
+static struct value *keeping(const struct scene *scene, struct arena *a,
                              bool at_root)
 {
-    if (at_root || !head_is_offline(scene)) {
+    if (at_root || !head_has_manifest(scene)) {
         return value_null(a);
     }
     struct value *map = value_map(a);
     set_text(
         a, map, S("script"),
         str_printf(a, "../assets/%.*s", STR_ARG(scene->theme->offline.file)));
-    set_text(a, map, S("worker"), S("sw.js"));
+    set_text(a, map, S("manifest"), S("manifest.webmanifest"));
+    set_text(a, map, S("worker"), head_is_offline(scene) ? S("sw.js") : S(""));
     return map;
+}
+
+/* The fonts that a page begins with, between spaces. */
+static Str fonts(struct arena *a, const struct theme *theme, Str root)
+{
+    struct buf b = buf_in(a);
+    for (size_t i = 0; i < theme->npreload; i++) {
+        buf_printf(&b, "%s%.*sassets/%.*s", i > 0 ? " " : "", STR_ARG(root),
+                   STR_ARG(theme->preload[i]));
+    }
+    return buf_str(&b);
 }
 
 /* What is known of any page from its theme and from its own values. */
@@ -133,10 +147,8 @@ struct value *head_values(const struct pages *p, struct arena *a,
                         STR_ARG(scene->theme->icon.file)));
     value_set(map, S("feeds"),
               lasting ? feeds(p, a, d, at_root) : value_list(a));
-    bool manifest = !at_root && head_has_manifest(scene);
-    set_text(a, map, S("manifest"),
-             manifest ? S("manifest.webmanifest") : S(""));
-    value_set(map, S("offline"), offline(scene, a, at_root));
+    value_set(map, S("keeping"), keeping(scene, a, at_root));
+    set_text(a, map, S("fonts"), fonts(a, scene->theme, root));
     return map;
 }
 
@@ -144,8 +156,8 @@ struct value *head_of_index(struct arena *a, const struct theme *theme,
                             const struct value *page)
 {
     static const Str unknown[] = {STR_INIT("canonical"), STR_INIT("site"),
-                                  STR_INIT("image"),     STR_INIT("manifest"),
-                                  STR_INIT("offline"),   STR_INIT("locale")};
+                                  STR_INIT("image"), STR_INIT("keeping"),
+                                  STR_INIT("locale")};
     struct value *map = start(a, theme, page);
     for (size_t i = 0; i < COUNT(unknown); i++) {
         value_set(map, unknown[i], value_null(a));
@@ -154,5 +166,6 @@ struct value *head_of_index(struct arena *a, const struct theme *theme,
     set_text(a, map, S("icon"),
              str_printf(a, "assets/%.*s", STR_ARG(theme->icon.file)));
     value_set(map, S("feeds"), value_list(a));
+    set_text(a, map, S("fonts"), fonts(a, theme, S("")));
     return map;
 }

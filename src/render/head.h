@@ -14,7 +14,8 @@
  * Fields: canonical, type, title, description, site, locale, image {href, alt,
  * width, height} (the card, where the site's address is known), light and dark
  * (colours for the browser's frame), icon, feeds (a list of {href, title}),
- * manifest, offline {script, worker}.
+ * keeping {script, manifest, worker (null: none)}, fonts (addresses between
+ * spaces).
  */
 struct value *head_values(const struct pages *p, struct arena *a,
                           struct diags *d, const struct value *page,

@@ -314,36 +314,48 @@ bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
            diags_errors(d) == before;
 }
 
+static struct value *shelf_values(struct arena *a, struct diags *d,
+                                  const struct theme *theme,
+                                  const struct shelf_item *item)
+{
+    const struct publication *p = item->pub;
+    Str root = str_printf(a, "%.*s/", STR_ARG(p->id));
+    const struct scene scene = {.pub = p,
+                                .editions = item->editions,
+                                .ed = item->editions[0],
+                                .theme = theme};
+    struct value *map = context_publication(a, d, &scene);
+    value_set(map, S("href"),
+              value_text(a, str_printf(a, "%.*sindex.html", STR_ARG(root))));
+    value_set(
+        map, S("editions"),
+        context_editions(a, d, theme, p, item->editions, p->voices.n, root));
+    return map;
+}
+
+/* What another took the place of comes after what is in force. */
+static struct value *shelf(struct arena *a, struct diags *d,
+                           const struct theme *theme,
+                           const struct shelf_item *items, size_t n)
+{
+    struct value *list = value_list(a);
+    for (int old = 0; old < 2; old++) {
+        for (size_t i = 0; i < n; i++) {
+            Str status = record_word(items[i].pub->record, S("status"));
+            if (str_eq(status, S("superseded")) == (old == 1)) {
+                value_add(a, list, shelf_values(a, d, theme, &items[i]));
+            }
+        }
+    }
+    return list;
+}
+
 bool page_write_index(struct arena *a, struct diags *d,
                       const struct theme *theme, Str stylesheet,
                       const struct shelf_item *items, size_t n, struct buf *out)
 {
     struct value *map = value_map(a), *page = value_map(a);
-    struct value *list = value_list(a);
-    for (size_t i = 0; i < n; i++) {
-        const struct publication *p = items[i].pub;
-        Str root = str_printf(a, "%.*s/", STR_ARG(p->id));
-        const struct record *council = record_group(p->record, S("council"));
-        const struct edition *first = items[i].editions[0];
-        struct value *item = value_map(a);
-        value_set(item, S("title"),
-                  value_text(a, edition_text(first, a, d, p->title)));
-        value_set(
-            item, S("summary"),
-            value_text(a, edition_text(first, a, d,
-                                       record_text(p->record, S("summary")))));
-        value_set(
-            item, S("href"),
-            value_text(a, str_printf(a, "%.*sindex.html", STR_ARG(root))));
-        value_set(item, S("council"),
-                  value_text(a, council == NULL
-                                    ? S("")
-                                    : record_word(council, S("name"))));
-        value_set(item, S("editions"),
-                  context_editions(a, d, theme, p, items[i].editions,
-                                   p->voices.n, root));
-        value_add(a, list, item);
-    }
+    struct value *languages = context_languages(a, d, theme, S("en"));
     Str title = theme_string(theme, d, S("index-title"));
     value_set(page, S("title"), value_text(a, title));
     value_set(page, S("kind"), value_text(a, S("index")));
@@ -361,7 +373,9 @@ bool page_write_index(struct arena *a, struct diags *d,
     value_set(map, S("icons"), theme->icons);
     value_set(map, S("palettes"), context_palettes(a, d, theme));
     value_set(map, S("styles"), styles(a, S(""), stylesheet));
-    value_set(map, S("publications"), list);
+    value_set(map, S("languages"), languages);
+    value_set(map, S("many_languages"), value_bool(a, languages->nitems > 1));
+    value_set(map, S("publications"), shelf(a, d, theme, items, n));
     scripts_set_values(a, map, theme, S("index"), S(""));
     context_add_has(a, map);
     return templates_render(theme->templates, d, S("index"), map, out);

@@ -24,6 +24,7 @@ static const struct field theme_fields[] = {
     {FIELD("scripts", WORDS, "its scripts for every page, in assets/")},
     {FIELD("early-scripts", WORDS, "small ones that a page waits for")},
     {FIELD("page-scripts", TREE, "those of one kind of page: {words: [a.js]}")},
+    {FIELD("preload", WORDS, "fonts of its style sheets that every page begins with, in assets/")},
     {FIELD("tokens", TREE, "its colours and sizes")},
     {FIELD("palettes", TREE, "other colours that a reader can choose")},
     {FIELD("pairs", TREE, "which text stands on which ground: [[ink, paper]]")},
@@ -247,6 +248,34 @@ static struct theme_asset named_asset(struct arena *a, Str stem, Str ending,
     };
 }
 
+/* The fonts that the nearest theme of the chain names. */
+static void add_preload(struct chain *ch, struct theme *t)
+{
+    const struct slot *slot = NULL;
+    const struct link *link = ch->links;
+    for (size_t i = 0; i < ch->n && (slot == NULL || !slot->set); i++) {
+        link = &ch->links[i];
+        slot = record_slot(link->record, S("preload"));
+    }
+    for (size_t i = 0; i < slot->nwords; i++) {
+        Str file = S("");
+        for (size_t k = 0; k < t->nassets; k++) {
+            if (str_eq(t->assets[k].path, slot->words[i].text)) {
+                file = t->assets[k].file;
+            }
+        }
+        if (file.n > 0) {
+            *LIST_ADD(ch->arena, t->preload, t->npreload) = file;
+            continue;
+        }
+        diag_error(ch->diags, link->src, slot->words[i].where, "missing-file",
+                   "no style sheet of the theme uses %.*s",
+                   STR_ARG(slot->words[i].text));
+        diag_help(ch->diags, "write it as the style sheet does, from assets/ "
+                             "on: fonts/NAME.woff2");
+    }
+}
+
 /* What a site has besides its pages. */
 static void add_offline(struct chain *ch, struct theme *t)
 {
@@ -306,6 +335,7 @@ struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
     t->book_file = sheet_name(a, name, "", t->book_css);
     t->print_css = buf_str(&style.print);
     t->print_file = sheet_name(a, name, "-print", t->print_css);
+    add_preload(&ch, t);
     add_offline(&ch, t);
     return diags_errors(d) == before ? t : NULL;
 }

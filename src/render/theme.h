@@ -48,6 +48,8 @@ struct theme {
     size_t nassets;
     struct theme_script *scripts;
     size_t nscripts;
+    Str *preload; /* names of assets: fonts that every page begins with */
+    size_t npreload;
     struct theme_asset icon;      /* its sign, for tabs and for home screens */
     struct theme_asset mask_icon; /* the same to the edges, for cutting out */
     struct theme_asset offline;   /* the script that starts the worker */

@@ -18,6 +18,14 @@ const home = file => {
     return folder;
 };
 
+// In the page: what it has left behind on the reader's device. Nothing may be, before
+// the reader has set a preference.
+const kept = () => [
+    ...['localStorage', 'sessionStorage'].flatMap(name =>
+        Object.keys(window[name]).map(key => `keeps ${name}: ${key}`)),
+    ...document.cookie ? [`sets a cookie: ${document.cookie}`] : [],
+];
+
 // A page to visit others with, again and again: opening a new one takes longer
 // than most checks. Returns a function that opens `url`, looks at it, and
 // returns what `look` found and what went wrong meanwhile. All addresses that
@@ -41,7 +49,7 @@ async function visitor(browser, options) {
         findings = [];
         await page.goto(url, { waitUntil: 'load' });
         await page.evaluate(() => document.fonts.ready.then(() => {}));
-        return [...await look(page), ...findings];
+        return [...await look(page), ...await page.evaluate(kept), ...findings];
     };
 }
 

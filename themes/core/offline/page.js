@@ -1,10 +1,17 @@
-// Lets the edition be read without a connection: starts its service worker, where
-// there can be one. From a disk there is none, and nothing is lost.
-(function () {
+// Lets the edition be kept: tells the browser of its manifest, and starts the service
+// worker by which it is read without a connection. From a disk there is neither.
+(() => {
     'use strict';
-    var worker = document.currentScript.getAttribute('data-worker');
-    if ('serviceWorker' in navigator && /^https?:$/.test(location.protocol)) {
-        navigator.serviceWorker.register(worker).catch(function () {
+    const { manifest, worker } = document.currentScript.dataset;
+    if (!/^https?:$/.test(location.protocol)) {
+        return;
+    }
+    const link = document.createElement('link');
+    link.rel = 'manifest';
+    link.href = manifest;
+    document.head.append(link);
+    if (worker && 'serviceWorker' in navigator) {
+        navigator.serviceWorker.register(worker).catch(() => {
             // a browser that refuses (a private window, no storage) goes on without
         });
     }
