@@ -15,7 +15,7 @@ static void write_data(struct world *w, const char *figures)
     work.editions[0] = edition_build(w->arena, w->diags, work.pub, FORMAL);
     struct stage *stage = open_stage(w, "out");
     assert_non_null(stage);
-    const struct sink sink = {stage, S(""), w->arena};
+    const struct sink sink = {.stage = stage, .arena = w->arena};
     assert_true(data_write(&work, w->diags, &sink));
     assert_true(stage_commit(stage));
     stage_free(stage);
@@ -72,7 +72,7 @@ static void without_figures_there_is_no_data(void **state)
     struct world *w = *state;
     make_dir("in");
     struct work work = {.pub = load_one(w, STRICT, "# One\n\nA.\n")};
-    const struct sink sink = {NULL, S(""), w->arena};
+    const struct sink sink = {.arena = w->arena};
     assert_true(data_write(&work, w->diags, &sink));
 }
 
