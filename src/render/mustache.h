@@ -46,6 +46,13 @@ struct templates *templates_create(struct arena *a, unsigned flags);
 MUST_USE bool templates_add(struct templates *t, struct diags *d,
                             const struct source *src, Str name);
 
+/**
+ * What is added from now on is of a theme further down, which does not know
+ * those that replace its templates: a block that it fills and that they left
+ * out is no mistake of anybody's.
+ */
+void templates_deeper(struct templates *t);
+
 bool templates_has(const struct templates *t, Str name);
 
 /**

@@ -17,8 +17,14 @@ bool templates_add(struct templates *t, struct diags *d,
 {
     struct template *added = ARENA_NEW(t->arena, struct template, 1);
     added->src = src;
+    added->depth = t->depth;
     map_put(&t->by_name, str_copy(t->arena, name), added);
     return template_compile(t->arena, d, t->flags, added);
+}
+
+void templates_deeper(struct templates *t)
+{
+    t->depth++;
 }
 
 bool templates_has(const struct templates *t, Str name)
@@ -77,6 +83,10 @@ static bool check_fillings(struct arena *a, const struct templates *set,
                            size_t at)
 {
     Str parent = in->nodes[at].text;
+    const struct template *outer = map_get(&set->by_name, parent);
+    if (outer->depth < in->depth) {
+        return true;
+    }
     struct map blocks = gather_blocks(a, set, parent);
     bool sound = true;
     for (size_t i = at + 1; i < in->nodes[at].end; i = in->nodes[i].end) {

@@ -39,6 +39,7 @@ struct node {
 struct template
 {
     const struct source *src;
+    size_t depth; /* of its theme: 0 is the nearest */
     struct node *nodes;
     size_t n;
 };
@@ -53,6 +54,7 @@ void block_strip_margin(struct arena *a, struct node *nodes, size_t block);
 struct templates {
     struct arena *arena;
     unsigned flags;
+    size_t depth;       /* of what is added now; see templates_deeper() */
     struct map by_name; /* to struct template */
 };
 

@@ -309,6 +309,7 @@ struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
         add_templates(&ch, t, &ch.links[i], S("records"));
         add_strings(&ch, t, &ch.links[i]);
         add_icons(&ch, t, &ch.links[i]);
+        templates_deeper(t->templates);
     }
     if (!templates_check(t->templates, d)) {
         return NULL;
