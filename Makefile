@@ -117,7 +117,7 @@ screenshots: all
 	$(call install_missing,$(CHECK_NEEDS) $(TEST_NEEDS))
 	@tests/npm
 	$(B)/duet build content -o build/site
-	@node tests/screenshots.mjs build/site $(SCREENSHOTS) .github/screenshots
+	@node tests/screenshots.mjs build/site .github/screenshots $(SCREENSHOTS)
 
 golden-update: all
 	@tests/golden/run --update

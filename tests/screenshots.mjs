@@ -1,6 +1,6 @@
-// node screenshots.mjs SITE OUT README: pictures of a built site's main pages, to be
-// looked at. OUT gets a folder for each publication and index.html, which shows them
-// all; README the four that the README shows.
+// node screenshots.mjs SITE README [OUT]: pictures of a built site's main pages, to be
+// looked at. README gets the four that the README shows; OUT a folder for each
+// publication and index.html, which shows them all.
 //
 // On the screen: three widths in light, a phone and a desk in the dark and with the
 // colours that a reader forces (Windows' contrast themes). On paper: the first pages
@@ -13,7 +13,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesBelow, launch, serve } from './browser/browser.mjs';
 
-const [site, out, readme] = process.argv.slice(2).map(path => resolve(path));
+const [site, readme, out] = process.argv.slice(2).map(path => resolve(path));
 const PUBLICATIONS = ['thurrock-2022', 'model'];
 const EDITIONS = ['young', 'formal'];
 const PAGES = ['index', 'promises', 'offers', 'priorities', 'numbers', 'about-our-children', 'voices',
@@ -87,6 +87,7 @@ async function book(publication, edition) {
         if (!BOOK_PAGES.includes(name)) continue;
         const picture = join(out, publication, `${edition}-book-${name}.png`);
         await open(pathToFileURL(file).href, 480, MODES[0].media);
+        await page.addStyleTag({ content: 'body { margin: 1.5rem }' }); // as reading systems do
         await shoot(picture, 720);
         note(publication, edition, 'EPUB', `book, ${name}`, picture);
     }
@@ -138,25 +139,28 @@ ${rows.join('\n')}
 `;
 }
 
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
-await screens('site', 'all', 'index', 'index.html');
-for (const publication of PUBLICATIONS) {
-    mkdirSync(join(out, publication), { recursive: true });
-    await screens(publication, 'front', 'index', `${publication}/index.html`);
-    await screens(publication, 'front', '404', `${publication}/404.html`);
-    for (const edition of EDITIONS) {
-        for (const name of PAGES) {
-            const path = `${publication}/${edition}/${name}.html`;
-            if (existsSync(join(site, path))) await screens(publication, edition, name, path);
+async function all() {
+    rmSync(out, { recursive: true, force: true });
+    await screens('site', 'all', 'index', 'index.html');
+    for (const publication of PUBLICATIONS) {
+        mkdirSync(join(out, publication), { recursive: true });
+        await screens(publication, 'front', 'index', `${publication}/index.html`);
+        await screens(publication, 'front', '404', `${publication}/404.html`);
+        for (const edition of EDITIONS) {
+            for (const name of PAGES) {
+                const path = `${publication}/${edition}/${name}.html`;
+                if (existsSync(join(site, path))) await screens(publication, edition, name, path);
+            }
+            await paper(publication, edition);
+            await book(publication, edition);
         }
-        await paper(publication, edition);
-        await book(publication, edition);
+        console.log(`${publication}: ${shots.filter(s => s.publication === publication).length} pictures`);
     }
-    console.log(`${publication}: ${shots.filter(s => s.publication === publication).length} pictures`);
+    writeFileSync(join(out, 'index.html'), sheet());
+    console.log(`open ${join(out, 'index.html')}`);
 }
+
 await four();
-writeFileSync(join(out, 'index.html'), sheet());
-console.log(`open ${join(out, 'index.html')}`);
+if (out) await all();
 await browser.close();
 await stop();
