@@ -37,6 +37,13 @@ static const struct code table[] = {
           "worked out from a total or from the other cells, and hide a second "
           "one.")},
 
+    {CODE("consultation-over", DATES, WARNING), MAY, TODAY,
+     RULE(
+         "A publication does not ask for answers after the last day for them."),
+     REASON("Somebody writes down what they think, and it counts for nothing."),
+     MEND("Write `status: draft` while the answers are read, or a later day in "
+          "`until`. This is asked only when SOURCE_DATE_EPOCH says what day it "
+          "is.")},
     {CODE("contact-unchecked", DATES, WARNING), MAY, TODAY,
      RULE("A contact was found to be right within the last twelve months."),
      REASON("A number that nobody answers may be the only one that a child has "

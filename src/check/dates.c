@@ -92,6 +92,25 @@ static void check_reviews(const struct check *c)
     }
 }
 
+/* Every page says until when readers can have a say. */
+static void check_consultation(const struct check *c)
+{
+    const struct record *r = c->pub->record;
+    const struct record *open = record_group(r, S("consultation"));
+    const struct slot *until =
+        open == NULL ? NULL : record_slot(open, S("until"));
+    if (until == NULL || !is_over(c, until) ||
+        !str_eq(record_word(r, S("status")), S("consultation"))) {
+        return;
+    }
+    diag_warning(c->diags, open->src, until->where, "consultation-over",
+                 "every page asks for answers until %.*s, and today is %.*s",
+                 STR_ARG(date_english(c->arena, until->date)),
+                 STR_ARG(date_english(c->arena, c->today)));
+    diag_help(c->diags, "write `status: draft` while the answers are read, or "
+                        "a later day");
+}
+
 static void check_meetings(const struct check *c)
 {
     const struct record_list *meetings = all_of(c, S("meeting"));
@@ -155,6 +174,7 @@ void check_dates(const struct check *c)
     }
     if (!is_history(c)) {
         check_reviews(c);
+        check_consultation(c);
         check_meetings(c);
         check_statement(c);
     }

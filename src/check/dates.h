@@ -10,8 +10,8 @@
 #include "check/check.h"
 
 /**
- * Reports, where today is known, review-passed, meeting-passed-unmarked,
- * statement-old and contact-unchecked.
+ * Reports, where today is known, review-passed, consultation-over,
+ * meeting-passed-unmarked, statement-old and contact-unchecked.
  */
 void check_dates(const struct check *c);
 
