@@ -430,6 +430,15 @@ static const struct kind kind_document = {
     KIND("document", "Another version of the publication, or what came before or after it.", document_fields),
 };
 
+static const struct field leave_fields[] = {
+    {FIELD("url", LINK, "the neutral site that the button opens; BBC Weather when left out")},
+    {FIELD("title", WORD, "what that site is called")},
+    {FIELD("pages", CHOICE, "the pages that have the button when their own `leave-page` does not say; help, the pages with rights or contacts, when left out"), CHOICES("help all none")},
+};
+static const struct kind kind_leave = {
+    KIND("leave-page", "The button that leaves a page quickly.", leave_fields),
+};
+
 static const struct field limit_fields[] = {
     {FIELD("limit", NUMBER, "the highest reading age in years"), MUST},
     {FIELD("until", DATE, "by when every section must keep to it")},
@@ -471,6 +480,7 @@ static const struct field publication_fields[] = {
     {FIELD("accessibility", GROUP, "its accessibility statement, which the law wants looked at each year"), OF(kind_accessibility), OWN},
     {FIELD("card", GROUP, "the picture beside a link to it; needs `site`"), OF(kind_card), OWN},
     {FIELD("offline", YES, "whether the editions for young people can be read without a connection after one visit; true when left out")},
+    {FIELD("leave-page", GROUP, "the button that leaves a page quickly, for a reader who may be watched"), OF(kind_leave)},
     {FIELD("languages", WORDS, "the languages; the first is the original")},
     {FIELD("editions", TREE, "the editions by id; formal and young when left out")},
     {FIELD("chapters", TREE, "the chapters in order; every file when left out")},
@@ -496,6 +506,7 @@ static const struct field chapter_fields[] = {
     {FIELD("summary", TEXT, "what it is about, in a sentence")},
     {FIELD("by", GROUP, "who speaks"), OF(kind_by)},
     {FIELD("editions", WORDS, "the editions that have this chapter; all when left out")},
+    {FIELD("leave-page", YES, "whether its page has the button that leaves it quickly; as publication.yaml says when left out")},
     {FIELD("because", TEXT, "why the other editions do not have it")},
     {FIELD("allow", TREE, "findings to pass over in this chapter, each by its code and with a reason")},
 };

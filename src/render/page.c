@@ -7,6 +7,7 @@
 #include "render/chapter_values.h"
 #include "render/context.h"
 #include "render/head.h"
+#include "render/leave.h"
 #include "render/print.h"
 #include "render/scripts.h"
 #include "render/succession.h"
@@ -69,6 +70,7 @@ struct pages pages_prepare(struct arena *a, struct diags *d,
         .base = context_base(a, d, scene),
         .chapters = context_chapters(a, d, scene, false),
         .appendices = context_chapters(a, d, scene, true),
+        .leave = leave_chapters(a, scene),
     };
     for (size_t v = 0; v < scene->pub->voices.n; v++) {
         pages.feeds[v] = updates_of(a, scene->editions[v]).n > 0;
@@ -290,6 +292,8 @@ bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
     bool scripted = !book && kind != PAGE_PRINT;
     scripts_set_values(a, map, scene->theme,
                        scripted ? page_name(kind).site : S(""), root);
+    value_set(map, S("leave"),
+              scripted ? leave_value(p, a, d, c) : value_null(a));
     value_set(map, S("chapters"),
               nav ? marked(a, p->chapters, c) : value_list(a));
     value_set(map, S("appendices"),
@@ -372,6 +376,7 @@ bool page_write_index(struct arena *a, struct diags *d,
     value_set(map, S("strings"), theme->words);
     value_set(map, S("icons"), theme->icons);
     value_set(map, S("palettes"), context_palettes(a, d, theme));
+    value_set(map, S("leave"), value_null(a));
     value_set(map, S("styles"), styles(a, S(""), stylesheet));
     value_set(map, S("languages"), languages);
     value_set(map, S("many_languages"), value_bool(a, languages->nitems > 1));

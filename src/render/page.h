@@ -32,6 +32,7 @@ struct pages {
     struct value *base;
     struct value *chapters;
     struct value *appendices;
+    struct map leave;       /* as leave_chapters() finds them */
     bool feeds[VOICES_MAX]; /* which editions have a feed.atom */
 };
 

@@ -7,9 +7,10 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch, report, serve } from './browser.mjs';
 import { checks as preferences } from './scripted/preferences.mjs';
+import { checks as leave } from './scripted/leave.mjs';
 import { checks as speak } from './scripted/speak.mjs';
 
-const all = [...preferences, ...speak];
+const all = [...preferences, ...speak, ...leave];
 const root = resolve(process.argv[2]);
 const only = process.argv[3] ?? '';
 
@@ -21,13 +22,13 @@ async function run(check, base, faults = []) {
     const contexts = [];
     // A page in a browser of its own, whose storage is empty.
     const open = async (path, options = {}) => {
-        const context = await browser.newContext(options);
+        const context = await browser.newContext({ serviceWorkers: 'block', ...options });
         contexts.push(context);
         for (const script of options.scripts ?? []) {
             await context.addInitScript(script);
         }
         if (faults.length > 0) {
-            await context.route(/\.js$/, route => {
+            await context.route(/\/assets\/[^/]*\.js$/, route => {
                 let text = readFileSync(join(root, 'assets', new URL(route.request().url()).pathname.split('/').pop()), 'utf8');
                 for (const [from, to] of faults) {
                     if (text.includes(from)) {
@@ -39,7 +40,8 @@ async function run(check, base, faults = []) {
             });
         }
         const page = await context.newPage();
-        page.setDefaultTimeout(5000);
+        page.setDefaultTimeout(2500);
+        page.setDefaultNavigationTimeout(20000);
         page.on('pageerror', e => findings.push(`script: ${e.message}`));
         page.on('console', m => {
             if (m.type() === 'error') findings.push(`console: ${m.text()}`);

@@ -115,7 +115,7 @@ export const checks = [{
         await press('back');
         if (await last() !== first) findings.push('it does not go back');
         await page.locator('[data-look]').click();
-        await page.locator('input[name="rate"][value="slow"]').check();
+        await page.locator('select[name="rate"]').selectOption('slow');
         if ((await said(page)).at(-1).rate !== 0.75) findings.push('the speed is not as chosen');
         await press('stop');
         if (await page.evaluate(() => CSS.highlights.has('duet-speech'))) findings.push('the mark stays after Stop');

@@ -54,8 +54,8 @@
 
     // Shows in the panel what is on <html>.
     function show() {
-        for (const input of panel.querySelectorAll('input')) {
-            input.checked = input.value === (root.dataset[input.name] || '');
+        for (const select of panel.querySelectorAll('select')) {
+            select.value = root.dataset[select.name] || '';
         }
     }
 
