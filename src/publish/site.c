@@ -5,6 +5,7 @@
 #include "publish/offline.h"
 #include "publish/sitemap.h"
 #include "render/head.h"
+#include "render/print_style.h"
 
 /* What `assets/` has already: themes and pictures may share a file. */
 struct shelf {
@@ -68,10 +69,13 @@ static bool write_print(const struct work *w, struct diags *d,
     scene.whole = true;
     Str css = str_printf(a, "assets/%.*s", STR_ARG(scene.theme->css_file));
     struct pages pages = pages_prepare(a, d, &scene, css);
-    /* the list of what was written keeps the path */
-    Str path = str_printf(sink->arena, "%.*s/print.html",
-                          STR_ARG(w->pub->voices.ids[voice]));
+    Str path =
+        str_printf(a, "%.*s/print.html", STR_ARG(w->pub->voices.ids[voice]));
+    Str margins = print_style(a, d, &scene);
+    Str sheet = str_printf(a, "assets/%.*s",
+                           STR_ARG(print_style_file(a, &scene, margins)));
     bool done = write_page(&pages, a, d, sink, PAGE_PRINT, NULL, path);
+    done = sink_write(sink, sheet, margins) && done;
     arena_free(a);
     return done;
 }

@@ -2,8 +2,10 @@
 
 #include "render/chart.h"
 #include "render/context.h"
+#include "render/document_values.h"
 #include "render/image.h"
 #include "render/inline.h"
+#include "render/places.h"
 #include "render/table.h"
 #include "render/target.h"
 #include "render/values.h"
@@ -21,6 +23,7 @@ struct body body_start(const struct scene *scene, struct arena *a,
         .chapter = c,
         .explained = map_in(a),
         .ids = names_in(a),
+        .places = value_list(a),
         .src = c == NULL ? NULL : c->source->src,
         .explain = true,
     };
@@ -310,7 +313,21 @@ static void write_twin(struct body *b, struct buf *out,
     b->linked = true;
     body_inlines(b, out, s->title);
     b->linked = false;
-    html_raw(out, S("</span></a></p>\n"));
+    html_raw(out, S("</span></a>"));
+    /* paper cannot be pressed, so there the address is written out */
+    html_raw(out, S(" <span class=\"address\">"));
+    html_text(out, document_address(b->arena, scene,
+                                    str_printf(b->arena, "%.*s/%.*s#%.*s",
+                                               STR_ARG(other->plan->id),
+                                               STR_ARG(c->file),
+                                               STR_ARG(twin->source->id))));
+    html_raw(out, S("</span></p>\n"));
+}
+
+/* The level of the headings right below the chapter's own. */
+static int top_level(const struct body *b)
+{
+    return b->scene->whole ? 3 : 2;
 }
 
 static void write_section_head(struct body *b, struct buf *out,
@@ -318,6 +335,9 @@ static void write_section_head(struct body *b, struct buf *out,
 {
     Str tag = str_printf(b->arena, "h%d", level > 6 ? 6 : level);
     Str id = body_id(b, b->chapter, s->source->id);
+    if (level == top_level(b)) {
+        places_add_section(b, s, id);
+    }
     html_raw(out, S("<section"));
     html_attr(out, S("id"), id);
     html_raw(out, S(" class=\"section\">\n"));
@@ -349,7 +369,7 @@ static void write_section(struct body *b, struct buf *out,
         write_ed_block(b, out, &s->blocks[i], level + 1);
     }
     b->foreign = false;
-    bool site = scene->flavour == FLAVOUR_HTML && !scene->whole;
+    bool site = scene->flavour == FLAVOUR_HTML;
     for (size_t v = 0; !opening && site && v < scene->pub->voices.n; v++) {
         if (v != scene->ed->voice && s->nblocks > 0) {
             write_twin(b, out, s, scene->editions[v]);
@@ -378,7 +398,7 @@ static void reserve_ids(struct body *b, const struct ed_section *s)
 
 void body_write(struct body *b, struct buf *out)
 {
-    int level = b->scene->whole ? 2 : 1; /* of the chapter's title */
+    int level = top_level(b) - 1; /* of the chapter's title */
     reserve_ids(b, b->chapter->opening);
     write_section(b, out, b->chapter->opening, level);
     for (size_t k = 0; k < KIND_COUNT; k++) {
@@ -442,9 +462,15 @@ void body_records(struct body *b, struct buf *out, const struct kind *kind,
               value_text(b->arena,
                          str_printf(b->arena, "%d", level > 6 ? 6 : level)));
     struct value *list = values_of_records(b, records);
+    struct value *groups =
+        values_groups(b, kind, records, list, level > 5 ? 5 : level);
+    if (level == top_level(b)) {
+        places_add_records(b, kind, list, groups);
+    }
     value_set(inner, S("records"), list);
-    value_set(inner, S("groups"),
-              values_groups(b, kind, records, list, level > 5 ? 5 : level));
+    value_set(inner, S("groups"), groups);
+    values_have(b->arena, inner, kind->plural, kind, records->items,
+                records->n);
     value_set(inner, S("has_records"), value_bool(b->arena, true));
     open_tag(
         out, S("div"),

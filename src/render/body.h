@@ -50,6 +50,7 @@ struct body {
     struct names ids;     /* in use on the page */
     struct body_note *notes;
     size_t nnotes;
+    struct value *places;     /* what has a heading below the chapter's own */
     const struct source *src; /* of the text that is being written */
     bool explain;             /* whether words are explained here */
     bool linked;              /* inside a link, which cannot hold another */

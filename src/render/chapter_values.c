@@ -1,6 +1,8 @@
 #include "render/chapter_values.h"
 
+#include "render/address.h"
 #include "render/context.h"
+#include "render/document_values.h"
 #include "render/values.h"
 
 /* The same chapter in the other editions. */
@@ -12,15 +14,19 @@ static struct value *twins(struct body *b, const struct ed_chapter *c)
         const struct edition *other = scene->editions[v];
         const struct ed_chapter *twin = edition_chapter(other, c->source->id);
         if (other == scene->ed || twin == NULL ||
-            scene->flavour == FLAVOUR_XHTML || scene->whole) {
+            scene->flavour == FLAVOUR_XHTML) {
             continue;
         }
         struct value *map = value_map(b->arena);
         value_set(map, S("edition_id"), value_text(b->arena, other->plan->id));
+        Str path = str_printf(b->arena, "%.*s/%.*s", STR_ARG(other->plan->id),
+                              STR_ARG(twin->file));
         value_set(map, S("href"),
-                  value_text(b->arena, str_printf(b->arena, "../%.*s/%.*s",
-                                                  STR_ARG(other->plan->id),
-                                                  STR_ARG(twin->file))));
+                  value_text(b->arena,
+                             str_printf(b->arena, "../%.*s", STR_ARG(path))));
+        value_set(
+            map, S("address"),
+            value_text(b->arena, document_address(b->arena, scene, path)));
         value_set(map, S("label"),
                   value_text(b->arena,
                              context_twin(b->arena, b->diags, scene, other)));
@@ -47,6 +53,9 @@ struct value *chapter_values(struct body *b)
     const struct node *own = c->source->opening->titles[b->scene->ed->voice];
     const struct record *by =
         front == NULL ? NULL : record_group(front, S("by"));
+    const struct scene *scene = b->scene;
+    Str path = str_printf(a, "%.*s/%.*s", STR_ARG(scene->ed->plan->id),
+                          STR_ARG(c->file));
     struct value *map = value_map(a);
     struct buf title = buf_in(a), text = buf_in(a), notes = buf_in(a);
     if (own != NULL) {
@@ -73,12 +82,17 @@ struct value *chapter_values(struct body *b)
         value_markup(a, by == NULL
                             ? S("")
                             : body_text(b, record_text(by, S("role")), false)));
+    b->places = value_list(a);
     body_write(b, &text);
     body_write_notes(b, &notes);
     value_set(map, S("body"), value_markup(a, buf_str(&text)));
     value_set(map, S("footnotes"), value_markup(a, buf_str(&notes)));
+    value_set(map, S("sections"), b->places);
     value_set(map, S("words"), chapter_words(b));
     value_set(map, S("twins"), twins(b, c));
+    value_set(map, S("path"), value_text(a, path));
+    value_set(map, S("address"),
+              value_text(a, address_of(a, scene->pub, path)));
     context_add_has(a, map);
     return map;
 }

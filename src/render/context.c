@@ -1,6 +1,7 @@
 #include "render/context.h"
 
 #include "render/banner.h"
+#include "render/document_values.h"
 #include "render/target.h"
 #include "render/values.h"
 
@@ -124,6 +125,7 @@ struct value *context_publication(struct arena *a, struct diags *d,
              review->set ? date_english(a, review->date) : S(""));
     set_text(a, map, S("review_iso"),
              review->set ? date_iso(a, review->date) : S(""));
+    document_values(a, scene, map);
     return map;
 }
 
@@ -263,6 +265,10 @@ static struct value *own_edition(struct arena *a, struct diags *d,
         [NUMBERING_HEADINGS] = STR_INIT("headings"),
     };
     set_text(a, map, S("number_style"), styles[scene->ed->plan->numbering]);
+    value_set(
+        map, S("numbered"),
+        value_bool(a, scene->ed->plan->numbering == NUMBERING_SECTIONS ||
+                          scene->ed->plan->numbering == NUMBERING_CONTINUOUS));
     set_text(a, map, S("print"), site ? S("print.html") : S(""));
     if (!site) {
         value_set(map, S("epub"), value_null(a));

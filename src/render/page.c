@@ -9,6 +9,7 @@
 #include "render/head.h"
 #include "render/leave.h"
 #include "render/print.h"
+#include "render/print_style.h"
 #include "render/scripts.h"
 #include "render/succession.h"
 #include "render/target.h"
@@ -287,6 +288,10 @@ bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
         add_style(
             a, sheets, root,
             str_printf(a, "assets/%.*s", STR_ARG(scene->theme->print_file)));
+    }
+    if (kind == PAGE_PRINT) {
+        Str file = print_style_file(a, scene, print_style(a, d, scene));
+        add_style(a, sheets, root, str_printf(a, "assets/%.*s", STR_ARG(file)));
     }
     value_set(map, S("styles"), sheets);
     bool scripted = !book && kind != PAGE_PRINT;

@@ -83,11 +83,30 @@ static void write_rows(struct body *b, struct buf *out, const struct node *row)
     html_raw(out, S("</tbody>\n"));
 }
 
+/* A table of many columns keeps its frame on every screen; one whose rows have
+ * heads keeps those in sight while it is scrolled. */
+static Str frame_class(const struct node *n)
+{
+    enum { WIDE = 6 };
+    size_t columns = 0;
+    const struct node *second = n->first->next;
+    for (const struct node *c = n->first->first; c != NULL; c = c->next) {
+        columns++;
+    }
+    bool heads =
+        second != NULL && second->first != NULL && second->first->heads;
+    return columns >= WIDE ? (heads ? S("table table-wide table-heads")
+                                    : S("table table-wide"))
+           : heads         ? S("table table-heads")
+                           : S("table");
+}
+
 void table_write(struct body *b, struct buf *out, const struct node *n)
 {
     bool site = b->scene->flavour == FLAVOUR_HTML;
     Str id = S("");
-    html_raw(out, S("<div class=\"table\""));
+    html_raw(out, S("<div"));
+    html_attr(out, S("class"), frame_class(n));
     if (n->title != NULL) {
         Str hash = hash_hex(b->arena, node_words(b->arena, n->title));
         id = names_take(

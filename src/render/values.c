@@ -154,6 +154,21 @@ static void sort_by_date(struct record **records, size_t n)
     }
 }
 
+void values_have(struct arena *a, struct value *map, Str list,
+                 const struct kind *kind, struct record *const *records,
+                 size_t n)
+{
+    for (size_t f = 0; f < kind->nfields; f++) {
+        bool have = false;
+        for (size_t i = 0; i < n; i++) {
+            have = have || records[i]->slots[f].set;
+        }
+        Str name = str_printf(a, "%.*s_have_%.*s", STR_ARG(list),
+                              STR_ARG(kind->fields[f].name));
+        value_set(map, value_name(a, name, ""), value_bool(a, have));
+    }
+}
+
 static void set_records(struct making *m, const struct field *f,
                         const struct slot *slot)
 {
@@ -173,6 +188,7 @@ static void set_records(struct making *m, const struct field *f,
         value_add(b->arena, out, item);
     }
     set(m, f->name, "", out);
+    values_have(b->arena, m->map, f->name, f->of, sorted, n);
     Str count = str_printf(b->arena, "n%.*s", STR_ARG(f->name));
     set(m, count, "",
         value_text(b->arena,

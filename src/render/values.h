@@ -26,4 +26,13 @@ struct value *values_groups(struct body *b, const struct kind *kind,
                             const struct record_list *records,
                             const struct value *list, int level);
 
+/**
+ * Adds to `map` for each field of `kind` whether one of the `n` records of the
+ * list `list` says it, so that a table has no empty column: the measures'
+ * owners as `measures_have_owner`.
+ */
+void values_have(struct arena *a, struct value *map, Str list,
+                 const struct kind *kind, struct record *const *records,
+                 size_t n);
+
 #endif

@@ -220,7 +220,7 @@ static void a_book_has_no_download(void **state)
     const char *xhtml = chart_in(&ch, FORMAL, FLAVOUR_XHTML, "looked-after");
     assert_null(strstr(xhtml, "../data"));
     assert_has(xhtml, "</svg>");
-    assert_has(xhtml, "<div class=\"table\"");
+    assert_has(xhtml, "<div class=\"table");
 }
 
 static void times_stand_and_names_lie(void **state)
