@@ -13,7 +13,7 @@
     const side = document.querySelector('.side');
 
     const mark = () => {
-        const line = innerHeight / 4;
+        const line = 80; // pixels: a heading that a link led to is above it
         const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
         let now = -1;
         places.forEach((place, i) => {
