@@ -53,7 +53,11 @@ async function visitor(browser, options) {
     };
 }
 
-const text = page => page.evaluate(() => (document.querySelector('main') ?? document.body).innerText);
+// What a page says, without the controls that scripts bring.
+const text = page => page.evaluate(() => {
+    document.querySelectorAll('[data-scripted]').forEach(element => { element.style.display = 'none'; });
+    return (document.querySelector('main') ?? document.body).innerText;
+});
 
 // The pages whose keyboard walk is worth its time: of each folder the first
 // page and the one with the most links.
