@@ -1,13 +1,21 @@
 #include "check/codes_table.h"
 
 static const struct code table[] = {
+    {CODE("bad-logo", THEME, ERROR),
+     RULE("A theme's logo is a small SVG or PNG file that says its size."),
+     REASON("Every page shows it, and nothing on a page may move when it "
+            "comes."),
+     MEND("Put an SVG with a viewBox, or a PNG, of less than 64 KiB into the "
+          "theme's folder assets/, and write its name: `logo: crest.svg`.")},
     {CODE("bad-token", THEME, ERROR),
-     RULE("A design token is a name with one value, or with one for light and "
-          "one for dark; a palette gives other values to some of them."),
+     RULE("A design token is a name that a style sheet uses, with one value, "
+          "or with one for light and one for dark; a palette gives other "
+          "values to some of them."),
      REASON("A colour or size that cannot be read would be missing from every "
-            "page."),
+            "page, and one that nothing uses changes none."),
      MEND("Write `name: value`, or `name: {light: \"#ffffff\", dark: "
-          "\"#12181e\"}`.")},
+          "\"#12181e\"}`, with a name that the theme has which yours "
+          "extends.")},
     {CODE("low-contrast", THEME, WARNING),
      RULE("Text stands out from its ground by 7 to 1 (WCAG 2.2, 1.4.6); less "
           "than 4.5 to 1 (1.4.3) is an error. So it is in light, in dark and "

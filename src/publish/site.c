@@ -37,6 +37,9 @@ static bool write_assets(const struct theme *t, struct shelf *to)
     for (size_t i = 0; i < COUNT(own); i++) {
         done = write_asset(to, own[i]->file, own[i]->bytes) && done;
     }
+    done =
+        (t->logo.file.n == 0 || write_asset(to, t->logo.file, t->logo.bytes)) &&
+        done;
     for (size_t i = 0; i < t->nassets; i++) {
         done = write_asset(to, t->assets[i].file, t->assets[i].bytes) && done;
     }

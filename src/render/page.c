@@ -8,6 +8,7 @@
 #include "render/context.h"
 #include "render/head.h"
 #include "render/leave.h"
+#include "render/logo.h"
 #include "render/print.h"
 #include "render/print_style.h"
 #include "render/scripts.h"
@@ -294,6 +295,8 @@ bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
         add_style(a, sheets, root, str_printf(a, "assets/%.*s", STR_ARG(file)));
     }
     value_set(map, S("styles"), sheets);
+    value_set(map, S("logo"),
+              book ? value_null(a) : logo_values(a, scene->theme, root));
     bool scripted = !book && kind != PAGE_PRINT;
     scripts_set_values(a, map, scene->theme,
                        scripted ? page_name(kind).site : S(""), root);
@@ -385,6 +388,7 @@ bool page_write_index(struct arena *a, struct diags *d,
     value_set(map, S("styles"), styles(a, S(""), stylesheet));
     value_set(map, S("languages"), languages);
     value_set(map, S("many_languages"), value_bool(a, languages->nitems > 1));
+    value_set(map, S("logo"), logo_values(a, theme, S("")));
     value_set(map, S("publications"), shelf(a, d, theme, items, n));
     scripts_set_values(a, map, theme, S("index"), S(""));
     context_add_has(a, map);

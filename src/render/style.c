@@ -27,6 +27,52 @@ static bool safe_value(const struct yaml *y)
     return true;
 }
 
+/* Whether a value that begins as a colour is one: # and 3, 4, 6 or 8 digits
+ * (https://www.w3.org/TR/css-color-4/#hex-notation). */
+static bool whole_colour(Str value)
+{
+    size_t n = value.n;
+    bool whole = n == 4 || n == 5 || n == 7 || n == 9;
+    for (size_t i = 1; i < n; i++) {
+        Str digits = S("0123456789abcdefABCDEF");
+        whole = whole && str_find_byte(digits, value.p[i]) < digits.n;
+    }
+    return n == 0 || value.p[0] != '#' || whole;
+}
+
+/* What is wrong with the token, and what to write; false when nothing is. */
+static bool report_token(struct diags *d, const struct source *src,
+                         const struct yaml_pair *pair, const struct yaml *light,
+                         const struct yaml *dark)
+{
+    bool both = pair->value->kind == YAML_MAP;
+    if (both && str_is_id(pair->key) && (light == NULL || dark == NULL)) {
+        diag_error(d, src, pair->where, "bad-token",
+                   "'%.*s' has no value for %s", STR_ARG(pair->key),
+                   light == NULL ? "light" : "dark");
+        diag_help(d, "write `%.*s: {light: \"#ffffff\", dark: \"#12181e\"}`",
+                  STR_ARG(pair->key));
+        return true;
+    }
+    if (!str_is_id(pair->key) || !safe_value(light) || !safe_value(dark) ||
+        (both && pair->value->n != 2)) {
+        diag_error(d, src, pair->where, "bad-token",
+                   "'%.*s' is not a design token", STR_ARG(pair->key));
+        diag_help(d, "write `name: value`, or `name: {light: \"#ffffff\", "
+                     "dark: \"#12181e\"}`");
+        return true;
+    }
+    const struct yaml *wrong = !whole_colour(light->text)  ? light
+                               : !whole_colour(dark->text) ? dark
+                                                           : NULL;
+    if (wrong != NULL) {
+        diag_error(d, src, wrong->where, "bad-token", "'%.*s' is not a colour",
+                   STR_ARG(wrong->text));
+        diag_help(d, "write # and six digits or letters a to f: \"#17212b\"");
+    }
+    return wrong != NULL;
+}
+
 void style_add_tokens(struct style *s, struct diags *d,
                       const struct source *src, const struct yaml *tokens)
 {
@@ -36,17 +82,14 @@ void style_add_tokens(struct style *s, struct diags *d,
         bool pairs = y->kind == YAML_MAP;
         const struct yaml *light = pairs ? yaml_get(y, S("light")) : y;
         const struct yaml *dark = pairs ? yaml_get(y, S("dark")) : y;
-        if (!str_is_id(pair->key) || !safe_value(light) || !safe_value(dark) ||
-            (pairs && y->n != 2)) {
-            diag_error(d, src, pair->where, "bad-token",
-                       "'%.*s' is not a design token", STR_ARG(pair->key));
-            diag_help(d, "write `name: value`, or `name: {light: \"#ffffff\", "
-                         "dark: \"#12181e\"}`");
+        if (report_token(d, src, pair, light, dark)) {
             continue;
         }
         struct style_token *t = ARENA_NEW(s->arena, struct style_token, 1);
-        *t = (struct style_token){light->text, dark->text, src, pair->where,
-                                  s->nlayers};
+        const struct style_token *old = map_get(&s->tokens, pair->key);
+        size_t first = old == NULL ? s->nlayers : old->first_layer;
+        *t = (struct style_token){light->text, dark->text, src,
+                                  pair->where, s->nlayers, first};
         map_put(&s->tokens, pair->key, t);
     }
     s->nlayers++;
@@ -122,8 +165,11 @@ static void add_palette(struct style *s, struct diags *d,
         } else {
             Str value = item->value->text;
             struct style_token *t = ARENA_NEW(s->arena, struct style_token, 1);
-            *t = (struct style_token){value, value, src, item->where,
-                                      s->nlayers};
+            *t = (struct style_token){.light = value,
+                                      .dark = value,
+                                      .src = src,
+                                      .where = item->where,
+                                      .layer = s->nlayers};
             map_put(&p->tokens, item->key, t);
         }
     }
@@ -193,6 +239,35 @@ void style_add_sheet(struct style *s, struct diags *d, struct theme *t,
             diag_help(d, "write the path from assets/ on");
         }
         css = str_from(css, at + opening.n + end);
+    }
+}
+
+void style_check_tokens(const struct style *s, struct diags *d)
+{
+    for (size_t i = 0; i < s->tokens.n; i++) {
+        Str name = s->tokens.entries[i].key;
+        const struct style_token *t = s->tokens.entries[i].value;
+        Str use = str_printf(s->arena, "var(--%.*s)", STR_ARG(name));
+        if (t->first_layer == 0 ||
+            str_find(buf_str(&s->sheets), use) < s->sheets.n ||
+            str_find(buf_str(&s->print), use) < s->print.n) {
+            continue;
+        }
+        struct suggest near = suggest_for(name);
+        for (size_t k = 0; k < s->tokens.n; k++) {
+            if (k != i) {
+                suggest_try(&near, s->tokens.entries[k].key);
+            }
+        }
+        diag_error(d, t->src, t->where, "bad-token",
+                   "no style sheet uses the design token '%.*s'",
+                   STR_ARG(name));
+        diag_help(d,
+                  near.best.n > 0
+                      ? "did you mean '%.*s'?"
+                      : "write a token of the theme that this one extends, or "
+                        "use it in a style sheet of your own%.*s",
+                  STR_ARG(near.best));
     }
 }
 

@@ -15,7 +15,8 @@ struct style_token {
     Str dark;
     const struct source *src; /* the theme that sets it */
     Str where;
-    size_t layer; /* what was added later has a higher one */
+    size_t layer;       /* how many themes were read before that one */
+    size_t first_layer; /* and before the first that has the token */
 };
 
 /** Other values of some tokens, for readers who choose them. */
@@ -38,7 +39,7 @@ struct style style_in(struct arena *a);
 
 /**
  * Adds the tokens of a theme.yaml, which replace those of the same name: each
- * is one value, or {light: …, dark: …}. Reports wrong-type, bad-id.
+ * is one value, or {light: …, dark: …}. Reports bad-token.
  */
 void style_add_tokens(struct style *s, struct diags *d,
                       const struct source *src, const struct yaml *tokens);
@@ -61,6 +62,12 @@ void style_add_palettes(struct style *s, struct diags *d,
 void style_add_sheet(struct style *s, struct diags *d, struct theme *t,
                      const struct theme_files *files, Str path, Str css,
                      struct buf *to);
+
+/**
+ * Reports bad-token for those that a theme adds to the one it extends and that
+ * no sheet uses: most likely a name mistyped. Call it after the sheets.
+ */
+void style_check_tokens(const struct style *s, struct diags *d);
 
 /**
  * The style sheet of a site: the tokens as custom properties, for light, dark

@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "model/load.h"
 #include "render/contrast.h"
+#include "render/logo.h"
 #include "render/scripts.h"
 #include "render/sign.h"
 #include "render/style.h"
@@ -25,6 +26,7 @@ static const struct field theme_fields[] = {
     {FIELD("early-scripts", WORDS, "small ones that a page waits for")},
     {FIELD("page-scripts", TREE, "those of one kind of page: {words: [a.js]}")},
     {FIELD("preload", WORDS, "fonts of its style sheets that every page begins with, in assets/")},
+    {FIELD("logo", WORD, "the council's sign, an SVG or PNG file in assets/")},
     {FIELD("tokens", TREE, "its colours and sizes")},
     {FIELD("palettes", TREE, "other colours that a reader can choose")},
     {FIELD("pairs", TREE, "which text stands on which ground: [[ink, paper]]")},
@@ -326,6 +328,14 @@ struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
         const struct slot *pairs = record_slot(ch.links[i].record, S("pairs"));
         if (pairs->set) {
             contrast_check(&style, d, ch.links[i].src, pairs->tree);
+        }
+    }
+    style_check_tokens(&style, d);
+    for (size_t i = 0; i < ch.n && t->logo.file.n == 0; i++) {
+        const struct slot *logo = record_slot(ch.links[i].record, S("logo"));
+        if (logo->set) {
+            logo_load(a, d, &ch.links[i].files, ch.links[i].src, logo->word,
+                      logo->where, t);
         }
     }
     t->tokens = style.tokens;

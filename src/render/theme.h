@@ -44,6 +44,9 @@ struct theme {
     Str book_file;
     Str print_css;  /* for the page that is printed, besides `css` */
     Str print_file; /* its name in the output's assets */
+    struct theme_asset logo; /* the council's sign; no file: none */
+    unsigned logo_width;     /* in pixels, or as wide and high as they are */
+    unsigned logo_height;
     struct theme_asset *assets;
     size_t nassets;
     struct theme_script *scripts;

@@ -87,7 +87,7 @@
             }
         });
         reset(); // a browser may have kept the choice of an earlier visit
-        filter.hidden = items.length < 2;
+        filter.hidden = items.length < 2; // there is nothing to choose
     };
     document.querySelectorAll('.filter').forEach(setUp);
 })();
