@@ -42,8 +42,8 @@ struct theme {
     Str css_file;        /* its name in the output's assets */
     Str book_css;        /* the same for books */
     Str book_file;
-    Str print_css;  /* for the page that is printed, besides `css` */
-    Str print_file; /* its name in the output's assets */
+    Str print_css;           /* for the page that is printed, besides `css` */
+    Str print_file;          /* its name in the output's assets */
     struct theme_asset logo; /* the council's sign; no file: none */
     unsigned logo_width;     /* in pixels, or as wide and high as they are */
     unsigned logo_height;

@@ -2,7 +2,8 @@
 const VERSION = "HASH";
 const PAGES = [
   "index.html",
-  "promises.html"
+  "promises.html",
+  "margins-young-HASH.css"
 ]
 const ASSETS = [
   "../assets/brief-HASH.css",
