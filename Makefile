@@ -41,7 +41,7 @@ EMBED := $(sort $(shell find themes -type f) $(wildcard src/check/words/*))
 UNIT := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN := $(UNIT:tests/unit/%.c=$(B)/tests/%)
 ALL_SUITES := unit golden readme layers codes style self warnings unit@asan golden@asan \
-              content schema syllables report ledger newkind determinism fault html restyle browser weight epub pdf
+              content schema syllables report ledger newkind determinism fault html restyle browser finder weight epub pdf
 
 export CC VARIANT
 

@@ -504,6 +504,7 @@ static const struct field chapter_fields[] = {
     {FIELD("drop", TREE, "with inherit: sections of the layer below to leave out, each by its id and with a reason"), OWN},
     {FIELD("title", TEXT, "the chapter's title")},
     {FIELD("summary", TEXT, "what it is about, in a sentence")},
+    {FIELD("icon", WORD, "the name of one of the theme's pictures")},
     {FIELD("by", GROUP, "who speaks"), OF(kind_by)},
     {FIELD("editions", WORDS, "the editions that have this chapter; all when left out")},
     {FIELD("leave-page", YES, "whether its page has the button that leaves it quickly; as publication.yaml says when left out")},

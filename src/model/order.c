@@ -17,9 +17,9 @@ static bool is_chapter_file(const struct dir_entry *entry)
 static bool is_reserved(Str id)
 {
     static const Str names[] = {
-        STR_INIT("index"),     STR_INIT("words"), STR_INIT("print"),
-        STR_INIT("nav"),       STR_INIT("cover"), STR_INIT("help-contacts"),
-        STR_INIT("title-page")};
+        STR_INIT("index"),      STR_INIT("words"), STR_INIT("print"),
+        STR_INIT("nav"),        STR_INIT("cover"), STR_INIT("help-contacts"),
+        STR_INIT("title-page"), STR_INIT("get")};
     for (size_t i = 0; i < COUNT(names); i++) {
         if (str_eq(id, names[i])) {
             return true;

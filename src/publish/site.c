@@ -83,6 +83,28 @@ static bool write_print(const struct work *w, struct diags *d,
     return done;
 }
 
+/* All offers, and those of each head, need, age and status. */
+static bool write_offers(const struct pages *pages, struct arena *scratch,
+                         struct diags *d, const struct sink *sink, Str id)
+{
+    const struct offers *o = pages->offers;
+    bool done = true;
+    if (o->all.n > 0) {
+        Str path = str_printf(sink->arena, "%.*s/get.html", STR_ARG(id));
+        done = write_page(pages, scratch, d, sink, PAGE_GET, NULL, path);
+    }
+    for (size_t i = 0; i < o->npages; i++) {
+        ArenaMark mark = arena_mark(scratch);
+        struct buf out = buf_in(scratch);
+        Str path = str_printf(sink->arena, "%.*s/%.*s", STR_ARG(id),
+                              STR_ARG(o->pages[i].file));
+        done = page_write_offers(pages, scratch, d, &o->pages[i], &out) &&
+               sink_write(sink, path, buf_str(&out)) && done;
+        arena_rewind(scratch, mark);
+    }
+    return done;
+}
+
 static bool write_edition(const struct work *w, struct diags *d,
                           const struct sink *to, size_t voice)
 {
@@ -108,6 +130,7 @@ static bool write_edition(const struct work *w, struct diags *d,
         done =
             write_page(&pages, scratch, d, sink, PAGE_CHAPTER, c, path) && done;
     }
+    done = write_offers(&pages, scratch, d, sink, id) && done;
     done = write_print(w, d, sink, voice) && done;
     if (head_has_manifest(&scene)) {
         done = offline_write(&scene, d, to, &log) && done;
@@ -149,7 +172,7 @@ bool site_write(const struct work *w, struct diags *d, const struct sink *sink)
     }
     done = write_pictures(w, &shelf) && done;
     done = data_write(w, d, sink) && done;
-    return sitemap_write(w, sink) && done;
+    return sitemap_write(w, d, sink) && done;
 }
 
 bool site_write_index(struct work *const *works, size_t n, struct diags *d,

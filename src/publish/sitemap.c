@@ -9,7 +9,26 @@ static void add_page(struct buf *b, const struct publication *p, Str path)
     buf_add(b, S("</loc></url>\n"));
 }
 
-bool sitemap_write(const struct work *w, const struct sink *sink)
+/* The pages of what can be got. */
+static void add_offers(struct buf *b, const struct work *w, struct diags *d,
+                       size_t voice)
+{
+    struct arena *a = b->arena;
+    struct scene scene = work_scene(w, voice, FLAVOUR_HTML);
+    const struct offers *o = offers_prepare(a, d, &scene);
+    Str id = w->pub->voices.ids[voice];
+    if (o->all.n > 0) {
+        add_page(b, w->pub, str_printf(a, "%.*s/get.html", STR_ARG(id)));
+    }
+    for (size_t i = 0; i < o->npages; i++) {
+        add_page(
+            b, w->pub,
+            str_printf(a, "%.*s/%.*s", STR_ARG(id), STR_ARG(o->pages[i].file)));
+    }
+}
+
+bool sitemap_write(const struct work *w, struct diags *d,
+                   const struct sink *sink)
 {
     struct arena *a = sink->arena;
     const struct publication *p = w->pub;
@@ -32,6 +51,7 @@ bool sitemap_write(const struct work *w, const struct sink *sink)
         if (work_has_terms(w)) {
             add_page(&b, p, str_printf(a, "%.*s/words.html", STR_ARG(id)));
         }
+        add_offers(&b, w, d, v);
     }
     buf_add(&b, S("</urlset>\n"));
     return sink_write(sink, S("sitemap.xml"), buf_str(&b));

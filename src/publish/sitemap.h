@@ -10,6 +10,7 @@
  * Writes sitemap.xml. https://www.sitemaps.org/protocol.html wants whole
  * addresses, so there is one only when the site's own is known.
  */
-MUST_USE bool sitemap_write(const struct work *w, const struct sink *sink);
+MUST_USE bool sitemap_write(const struct work *w, struct diags *d,
+                            const struct sink *sink);
 
 #endif

@@ -1,6 +1,7 @@
 #include "render/chapter_values.h"
 
 #include "render/address.h"
+#include "render/chart_words.h"
 #include "render/context.h"
 #include "render/document_values.h"
 #include "render/values.h"
@@ -45,6 +46,24 @@ struct value *chapter_words(struct body *b)
     return list;
 }
 
+/* `Part 2 of 9`: how far a reader has come; appendices are not counted. */
+static Str step(struct body *b)
+{
+    struct arena *a = b->arena;
+    const struct edition *ed = b->scene->ed;
+    size_t n = 0, at = 0;
+    for (size_t i = 0; i < ed->nchapters; i++) {
+        n += !ed->chapters[i]->source->appendix;
+        at = ed->chapters[i] == b->chapter ? n : at;
+    }
+    const struct filling fillings[] = {{S("n"), str_printf(a, "%zu", at)},
+                                       {S("all"), str_printf(a, "%zu", n)}};
+    return b->chapter->source->appendix
+               ? S("")
+               : words_fill(a, b->diags, b->scene->theme, S("step"), fillings,
+                            COUNT(fillings));
+}
+
 struct value *chapter_values(struct body *b)
 {
     struct arena *a = b->arena;
@@ -68,6 +87,8 @@ struct value *chapter_values(struct body *b)
     value_set(map, S("id"), value_text(a, c->source->id));
     value_set(map, S("title"), value_markup(a, buf_str(&title)));
     value_set(map, S("number"), value_text(a, c->number));
+    value_set(map, S("icon"), context_chapter_icon(b, c));
+    value_set(map, S("step"), value_text(a, step(b)));
     value_set(map, S("part"), value_text(a, c->part));
     value_set(map, S("after_part"), value_bool(a, c->after_part));
     value_set(map, S("is_appendix"), value_bool(a, c->source->appendix));

@@ -3,6 +3,7 @@
 #include "render/banner.h"
 #include "render/document_values.h"
 #include "render/target.h"
+#include "render/tel.h"
 #include "render/values.h"
 
 Str context_csp(void)
@@ -282,10 +283,26 @@ bool context_after_part(const struct scene *scene, size_t i)
     return i > 0 && place->part == NULL && place[-1].part != NULL;
 }
 
+struct value *context_chapter_icon(struct body *b, const struct ed_chapter *c)
+{
+    const struct record *front = c->source->front;
+    struct value *icons = b->scene->theme->icons;
+    struct value *icon =
+        front == NULL ? value_null(b->arena) : values_icon(b, front);
+    if (icon->kind == VALUE_NULL) {
+        Str meaning =
+            str_printf(b->arena, "chapter-%.*s", STR_ARG(c->source->id));
+        icon = value_get(icons, meaning);
+        icon = icon == NULL ? value_get(icons, S("chapter")) : icon;
+    }
+    return icon == NULL ? value_null(b->arena) : icon;
+}
+
 struct value *context_chapters(struct arena *a, struct diags *d,
                                const struct scene *scene, bool appendices)
 {
     struct value *list = value_list(a);
+    struct body b = body_start(scene, a, d, NULL);
     for (size_t i = 0; i < scene->ed->nchapters; i++) {
         const struct ed_chapter *c = scene->ed->chapters[i];
         if (c->source->appendix != appendices) {
@@ -305,13 +322,14 @@ struct value *context_chapters(struct arena *a, struct diags *d,
                   value_bool(a, context_after_part(scene, i)));
         set_text(a, map, S("href"), target_page(scene, a, c));
         set_text(a, map, S("summary"), edition_text(scene->ed, a, d, summary));
+        value_set(map, S("icon"), context_chapter_icon(&b, c));
         value_set(map, S("current"), value_bool(a, false));
         value_add(a, list, map);
     }
     return list;
 }
 
-/* Contacts, those that are always shown or all. */
+/* Contacts, those that are always shown or all, emergencies first. */
 static struct value *contact_values(struct arena *a, struct diags *d,
                                     const struct scene *scene, bool always)
 {
@@ -319,9 +337,13 @@ static struct value *contact_values(struct arena *a, struct diags *d,
     struct value *list = value_list(a);
     const struct record_list *all =
         &scene->pub->lists[kind_index(kind_find(S("contact")))];
-    for (size_t i = 0; i < all->n; i++) {
-        if (!always || record_slot(all->items[i], S("always"))->yes) {
-            value_add(a, list, values_of_record(&b, all->items[i], false));
+    for (int urgent = 1; urgent >= 0; urgent--) {
+        for (size_t i = 0; i < all->n; i++) {
+            const struct record *r = all->items[i];
+            if ((!always || record_slot(r, S("always"))->yes) &&
+                tel_is_urgent(record_word(r, S("tel"))) == (urgent == 1)) {
+                value_add(a, list, values_of_record(&b, r, false));
+            }
         }
     }
     return list;

@@ -45,6 +45,12 @@ Str context_twin(struct arena *a, struct diags *d, const struct scene *scene,
 /** Whether chapter `i` of the edition stands outside of parts, after one. */
 bool context_after_part(const struct scene *scene, size_t i);
 
+/**
+ * The chapter's picture: the one that it names, or the theme's for
+ * `chapter-ID`, or for `chapter`; null when it has none. Reports unknown-icon.
+ */
+struct value *context_chapter_icon(struct body *b, const struct ed_chapter *c);
+
 /** The chapters or the appendices of the edition, as a list. */
 struct value *context_chapters(struct arena *a, struct diags *d,
                                const struct scene *scene, bool appendices);

@@ -4,24 +4,27 @@
 #include "edition/terms.h"
 #include "render/image.h"
 #include "render/target.h"
+#include "render/tel.h"
 
+/* The theme says how a word is opened: by a link, or by a button. */
 static void write_term(struct body *b, struct buf *out,
                        const struct term_hit *hit, Str found)
 {
+    struct arena *a = b->arena;
+    struct value *inner = value_map(a);
+    struct buf markup = buf_in(a);
+    Str text = hit->abbreviation
+                   ? str_printf(a, "%.*s (%.*s)",
+                                STR_ARG(record_word(hit->term, S("term"))),
+                                STR_ARG(found))
+                   : found;
     map_put(&b->explained, hit->term->id, (void *)hit->term);
-    html_raw(out, S("<a class=\"term\""));
-    html_attr(out, S("href"),
-              str_printf(b->arena, "#word_%.*s", STR_ARG(hit->term->id)));
-    html_raw(out, S(">"));
-    if (hit->abbreviation) {
-        html_text(out, record_word(hit->term, S("term")));
-        html_text(out, S(" ("));
-        html_text(out, found);
-        html_text(out, S(")"));
-    } else {
-        html_text(out, found);
+    value_set(inner, S("id"), value_text(a, hit->term->id));
+    value_set(inner, S("text"), value_text(a, text));
+    if (templates_render_with(b->scene->theme->templates, b->diags, S("term"),
+                              b->context, inner, &markup)) {
+        html_raw(out, str_trim(buf_str(&markup)));
     }
-    html_raw(out, S("</a>"));
 }
 
 void inline_text(struct body *b, struct buf *out, Str text)
@@ -40,24 +43,6 @@ void inline_text(struct body *b, struct buf *out, Str text)
     html_text(out, str_from(text, done));
 }
 
-/* A telephone number as a link calls it: digits, and a plus at its start. */
-static Str dialled(struct arena *a, Str tel)
-{
-    struct buf b = buf_in(a);
-    buf_add(&b, S("tel:"));
-    for (size_t i = 0; i < tel.n; i++) {
-        if (ascii_digit(tel.p[i]) || (tel.p[i] == '+' && i == 0)) {
-            buf_byte(&b, tel.p[i]);
-        }
-    }
-    return buf_str(&b);
-}
-
-Str inline_tel_link(struct arena *a, Str tel)
-{
-    return tel.n == 0 ? S("") : dialled(a, tel);
-}
-
 static void write_contact(struct body *b, struct buf *out,
                           const struct insert_value *value)
 {
@@ -67,7 +52,7 @@ static void write_contact(struct body *b, struct buf *out,
         html_text(out, str_printf(b->arena, " (%.*s)", STR_ARG(tel)));
     } else if (tel.n > 0) {
         html_raw(out, S(" (<a"));
-        html_attr(out, S("href"), dialled(b->arena, tel));
+        html_attr(out, S("href"), tel_call(b->arena, tel));
         html_raw(out, S(">"));
         html_text(out, tel);
         html_raw(out, S("</a>)"));

@@ -15,7 +15,4 @@ void inline_insert(struct body *b, struct buf *out, const struct insert *in);
 /** The id of a footnote, or of the place that calls it, on the page. */
 Str inline_note_id(const struct body *b, const char *prefix, Str id);
 
-/** `tel:08001111` for `0800 1111`, as RFC 3966 has it; empty for none. */
-Str inline_tel_link(struct arena *a, Str tel);
-
 #endif

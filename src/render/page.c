@@ -11,10 +11,18 @@
 #include "render/logo.h"
 #include "render/print.h"
 #include "render/print_style.h"
+#include "render/promised.h"
 #include "render/scripts.h"
 #include "render/succession.h"
 #include "render/target.h"
 #include "render/values.h"
+
+/* Which page of its kind is written. */
+struct which {
+    enum page_kind kind;
+    const struct ed_chapter *chapter;
+    const struct offer_page *offers;
+};
 
 /* A list of more chapters than this is left to the contents page: repeated on
  * every page it would make a large publication grow with its square. */
@@ -36,6 +44,10 @@ static struct page_name page_name(enum page_kind kind)
         return (struct page_name){S("words"), S("book-words")};
     case PAGE_PRINT:
         return (struct page_name){S("print"), S("")};
+    case PAGE_GET:
+        return (struct page_name){S("get"), S("")};
+    case PAGE_OFFERS:
+        return (struct page_name){S("get-list"), S("")};
     case PAGE_FRONT:
         return (struct page_name){S("front"), S("")};
     case PAGE_MISSING:
@@ -66,10 +78,14 @@ bool page_kind_known(Str name, struct suggest *near)
 struct pages pages_prepare(struct arena *a, struct diags *d,
                            const struct scene *scene, Str stylesheet)
 {
+    struct offers *offers = offers_prepare(a, d, scene);
+    struct value *base = context_base(a, d, scene);
+    value_set(base, S("get"), offers_values(a, d, scene, offers));
     struct pages pages = {
         .scene = scene,
         .stylesheet = stylesheet,
-        .base = context_base(a, d, scene),
+        .offers = offers,
+        .base = base,
         .chapters = context_chapters(a, d, scene, false),
         .appendices = context_chapters(a, d, scene, true),
         .leave = leave_chapters(a, scene),
@@ -120,11 +136,12 @@ static struct value *marked(struct arena *a, const struct value *list,
 }
 
 static struct value *page_values(const struct pages *p, struct arena *a,
-                                 struct diags *d, enum page_kind kind,
-                                 const struct ed_chapter *c, Str root)
+                                 struct diags *d, struct which which, Str root)
 {
     const struct scene *scene = p->scene;
     const struct theme *theme = scene->theme;
+    const struct ed_chapter *c = which.chapter;
+    enum page_kind kind = which.kind;
     struct value *map = value_map(a);
     const struct voiced *about = record_text(scene->pub->record, S("summary"));
     Str title = S(""), path = S(""), intro = S("");
@@ -156,6 +173,15 @@ static struct value *page_values(const struct pages *p, struct arena *a,
                     : S("");
         break;
     }
+    case PAGE_OFFERS:
+        title = which.offers->title;
+        path = which.offers->file;
+        break;
+    case PAGE_GET:
+        title = theme_string(theme, d, S("get"));
+        path = S("get.html");
+        intro = theme_string(theme, d, S("get-lead"));
+        break;
     case PAGE_CONTENTS:
     case PAGE_PRINT:
     case PAGE_FRONT:
@@ -174,6 +200,7 @@ static struct value *page_values(const struct pages *p, struct arena *a,
     value_set(map, S("is_chapter"), value_bool(a, kind == PAGE_CHAPTER));
     value_set(map, S("is_contents"), value_bool(a, kind == PAGE_CONTENTS));
     value_set(map, S("is_print"), value_bool(a, kind == PAGE_PRINT));
+    value_set(map, S("is_get"), value_bool(a, kind == PAGE_GET));
     value_set(map, S("is_words"), value_bool(a, kind == PAGE_WORDS));
     return map;
 }
@@ -261,11 +288,12 @@ static Str page_root(const struct scene *scene, struct arena *a,
     return at_root ? S("") : S("../");
 }
 
-bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
-                enum page_kind kind, const struct ed_chapter *c,
-                struct buf *out)
+static bool write_page(const struct pages *p, struct arena *scratch,
+                       struct diags *d, struct which which, struct buf *out)
 {
     const struct scene *scene = p->scene;
+    const struct ed_chapter *c = which.chapter;
+    enum page_kind kind = which.kind;
     struct arena *a = scratch;
     bool book = scene->flavour == FLAVOUR_XHTML;
     bool at_root = book || kind == PAGE_FRONT || kind == PAGE_MISSING;
@@ -280,7 +308,7 @@ bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
     }
     struct body b = body_start(scene, a, d, c);
     b.context = map;
-    struct value *page = page_values(p, a, d, kind, c, root);
+    struct value *page = page_values(p, a, d, which, root);
     value_set(map, S("page"), page);
     value_set(map, S("head"),
               book ? value_null(a) : head_values(p, a, d, page, at_root));
@@ -314,6 +342,13 @@ bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
     context_add_has(a, map);
     value_set(map, S("chapter"), value_null(a));
     value_set(map, S("print"), value_null(a));
+    value_set(map, S("list"), value_null(a));
+    value_set(map, S("promised"),
+              kind == PAGE_CONTENTS ? promised_values(&b) : value_null(a));
+    if (kind == PAGE_GET || kind == PAGE_OFFERS) {
+        value_set(map, S("list"),
+                  offers_page_values(&b, p->offers, which.offers));
+    }
     if (kind == PAGE_PRINT) {
         value_set(map, S("print"), print_values(&b));
     }
@@ -360,6 +395,20 @@ static struct value *shelf(struct arena *a, struct diags *d,
         }
     }
     return list;
+}
+
+bool page_write(const struct pages *p, struct arena *scratch, struct diags *d,
+                enum page_kind kind, const struct ed_chapter *c,
+                struct buf *out)
+{
+    return write_page(p, scratch, d, (struct which){kind, c, NULL}, out);
+}
+
+bool page_write_offers(const struct pages *p, struct arena *scratch,
+                       struct diags *d, const struct offer_page *o,
+                       struct buf *out)
+{
+    return write_page(p, scratch, d, (struct which){PAGE_OFFERS, NULL, o}, out);
 }
 
 bool page_write_index(struct arena *a, struct diags *d,

@@ -5,13 +5,15 @@
 #define DUET_RENDER_PAGE_H
 
 #include "base/suggest.h"
-#include "render/body.h"
+#include "render/offers.h"
 
 enum page_kind {
     PAGE_CHAPTER,
     PAGE_CONTENTS, /* an edition's home: what is in it */
     PAGE_WORDS,    /* the words that are explained */
     PAGE_PRINT,    /* the whole edition on one page; wants scene->whole */
+    PAGE_GET,      /* all offers, with the questions that find one */
+    PAGE_OFFERS,   /* those of a head, a need, an age, a status */
     PAGE_FRONT,    /* a publication's first page */
     PAGE_MISSING,  /* what a server shows for a page that is not there */
     PAGE_COVER,    /* these last three in books alone */
@@ -29,6 +31,7 @@ bool page_kind_known(Str name, struct suggest *near);
 struct pages {
     const struct scene *scene;
     Str stylesheet; /* from the publication's folder or the book's */
+    const struct offers *offers;
     struct value *base;
     struct value *chapters;
     struct value *appendices;
@@ -50,6 +53,11 @@ struct pages pages_prepare(struct arena *a, struct diags *d,
 MUST_USE bool page_write(const struct pages *p, struct arena *scratch,
                          struct diags *d, enum page_kind kind,
                          const struct ed_chapter *c, struct buf *out);
+
+/** The same for a page of offers, one of `p->offers`. */
+MUST_USE bool page_write_offers(const struct pages *p, struct arena *scratch,
+                                struct diags *d, const struct offer_page *o,
+                                struct buf *out);
 
 /** One publication, as a site's first page lists it. */
 struct shelf_item {

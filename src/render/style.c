@@ -314,6 +314,53 @@ static void add_palettes(struct buf *b, const struct style *s)
     }
 }
 
+/* Where the string or comment that begins at `at` ends, or `at` when none
+ * does. A string ends on its line, or it is none (CSS Syntax 3, 4.3.5). */
+static size_t skip(Str css, size_t at)
+{
+    char c = css.p[at];
+    if (c == '/' && str_starts(str_from(css, at), S("/*"))) {
+        size_t end = at + 2 + str_find(str_from(css, at + 2), S("*/"));
+        return end + 2 > css.n ? css.n : end + 2;
+    }
+    if (c != '"' && c != '\'') {
+        return at;
+    }
+    for (size_t i = at + 1; i < css.n && css.p[i] != '\n'; i++) {
+        if (css.p[i] == c) {
+            return i + 1;
+        }
+        i += css.p[i] == '\\';
+    }
+    return at;
+}
+
+Str style_squeeze(struct arena *a, Str css)
+{
+    struct buf b = buf_in(a);
+    size_t at = 0;
+    while (at < css.n) {
+        size_t end = skip(css, at);
+        char before = b.n == 0 ? '\n' : buf_str(&b).p[b.n - 1];
+        bool starts = before == '\n';
+        if (end > at && css.p[at] == '/') {
+            bool parts = !ascii_space(before) && end < css.n &&
+                         !ascii_space(css.p[end]); /* one word from another */
+            buf_add(&b, parts ? S("/**/") : S(""));
+            at = end;
+        } else if (end > at) {
+            buf_add(&b, str_from(str_to(css, end), at));
+            at = end;
+        } else {
+            if (!starts || !ascii_space(css.p[at])) {
+                buf_byte(&b, css.p[at]);
+            }
+            at++;
+        }
+    }
+    return buf_str(&b);
+}
+
 Str style_css(const struct style *s)
 {
     struct buf b = buf_in(s->arena);
@@ -326,8 +373,8 @@ Str style_css(const struct style *s)
     buf_add(&b, S("}}\n:root:where([data-colours]){color-scheme:light}\n"));
     add_dark_palettes(&b, s);
     add_palettes(&b, s);
-    buf_add(&b, buf_str(&s->sheets));
-    buf_add(&b, buf_str(&s->site));
+    buf_add(&b, style_squeeze(s->arena, buf_str(&s->sheets)));
+    buf_add(&b, style_squeeze(s->arena, buf_str(&s->site)));
     return buf_str(&b);
 }
 
@@ -339,6 +386,6 @@ Str style_book_css(const struct style *s)
     buf_add(&b, S("}\n@media (prefers-color-scheme:dark){:root{"));
     add_properties(&b, s, true);
     buf_add(&b, S("}}\n"));
-    buf_add(&b, buf_str(&s->sheets));
+    buf_add(&b, style_squeeze(s->arena, buf_str(&s->sheets)));
     return buf_str(&b);
 }

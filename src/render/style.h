@@ -70,6 +70,12 @@ void style_add_sheet(struct style *s, struct diags *d, struct theme *t,
 void style_check_tokens(const struct style *s, struct diags *d);
 
 /**
+ * `css` without what only people read: comments, indents and empty lines.
+ * Strings are kept as they are.
+ */
+Str style_squeeze(struct arena *a, Str css);
+
+/**
  * The style sheet of a site: the tokens as custom properties, for light, dark
  * and each palette, which `data-colours` on the root element chooses, then the
  * sheets.

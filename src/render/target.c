@@ -17,7 +17,7 @@ Str target_page(const struct scene *scene, struct arena *a,
 Str target_record_id(struct arena *a, const struct ed_chapter *c,
                      const struct record *r)
 {
-    return map_get(&c->source->sections, r->id) == NULL
+    return c == NULL || map_get(&c->source->sections, r->id) == NULL
                ? r->id
                : str_printf(a, "%.*s_%.*s", STR_ARG(r->kind->name),
                             STR_ARG(r->id));

@@ -29,6 +29,7 @@ static const struct field theme_fields[] = {
     {FIELD("logo", WORD, "the council's sign, an SVG or PNG file in assets/")},
     {FIELD("tokens", TREE, "its colours and sizes")},
     {FIELD("palettes", TREE, "other colours that a reader can choose")},
+    {FIELD("meanings", TREE, "what its pictures stand for: {need-money: wallet}")},
     {FIELD("pairs", TREE, "which text stands on which ground: [[ink, paper]]")},
 };
 /* clang-format on */
@@ -187,6 +188,29 @@ static void add_icons(struct chain *ch, struct theme *t,
     }
 }
 
+/* Names of what a picture stands for, which pages and records ask for. */
+static void add_meanings(struct chain *ch, struct theme *t,
+                         const struct link *link)
+{
+    const struct slot *slot = record_slot(link->record, S("meanings"));
+    const struct yaml *tree = slot->set ? slot->tree : NULL;
+    for (size_t i = 0; tree != NULL && i < tree->n && tree->kind == YAML_MAP;
+         i++) {
+        const struct yaml_pair *pair = &tree->pairs[i];
+        struct value *icon = pair->value->kind == YAML_SCALAR
+                                 ? value_get(t->icons, pair->value->text)
+                                 : NULL;
+        if (icon == NULL) {
+            diag_error(ch->diags, link->src, pair->value->where, "unknown-icon",
+                       "the theme '%.*s' has no picture for '%.*s'",
+                       STR_ARG(t->name), STR_ARG(pair->key));
+            diag_help(ch->diags, "its pictures are the files in icons/");
+        } else if (value_get(t->icons, pair->key) == NULL) {
+            value_set(t->icons, pair->key, icon);
+        }
+    }
+}
+
 static void add_sheets(struct chain *ch, struct theme *t,
                        const struct link *link, const struct slot *sheets,
                        struct style *style, struct buf *to)
@@ -313,6 +337,9 @@ struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
         add_icons(&ch, t, &ch.links[i]);
         templates_deeper(t->templates);
     }
+    for (size_t i = 0; i < ch.n; i++) {
+        add_meanings(&ch, t, &ch.links[i]);
+    }
     if (!templates_check(t->templates, d)) {
         return NULL;
     }
@@ -344,7 +371,7 @@ struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
     t->css_file = sheet_name(a, name, "", t->css);
     t->book_css = style_book_css(&style);
     t->book_file = sheet_name(a, name, "", t->book_css);
-    t->print_css = buf_str(&style.print);
+    t->print_css = style_squeeze(a, buf_str(&style.print));
     t->print_file = sheet_name(a, name, "-print", t->print_css);
     add_preload(&ch, t);
     add_offline(&ch, t);

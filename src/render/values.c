@@ -7,6 +7,7 @@
 #include "render/chart_data.h"
 #include "render/inline.h"
 #include "render/target.h"
+#include "render/tel.h"
 
 /* What is being made of one record. */
 struct making {
@@ -235,10 +236,9 @@ static void set_numbers(struct making *m, const struct field *f)
     }
 }
 
-/* A picture of the theme's, by its name. */
-static void set_icon(struct making *m, const struct slot *slot)
+struct value *values_icon(struct body *b, const struct record *r)
 {
-    struct body *b = m->body;
+    const struct slot *slot = record_slot(r, S("icon"));
     struct value *icons = b->scene->theme->icons;
     struct value *icon = slot->set ? value_get(icons, slot->word) : NULL;
     if (slot->set && icon == NULL) {
@@ -246,7 +246,7 @@ static void set_icon(struct making *m, const struct slot *slot)
         for (size_t i = 0; i < icons->fields.n; i++) {
             suggest_try(&s, icons->fields.entries[i].key);
         }
-        diag_error(b->diags, m->record->src, slot->where, "unknown-icon",
+        diag_error(b->diags, r->src, slot->where, "unknown-icon",
                    "the theme '%.*s' has no picture '%.*s'",
                    STR_ARG(b->scene->theme->name), STR_ARG(slot->word));
         if (s.best.n > 0) {
@@ -255,7 +255,25 @@ static void set_icon(struct making *m, const struct slot *slot)
             diag_help(b->diags, "its pictures are the files in icons/");
         }
     }
-    set(m, S("icon"), "", icon == NULL ? value_null(b->arena) : icon);
+    return icon == NULL ? value_null(b->arena) : icon;
+}
+
+/* Whether the contact's hours say already that a call is free. */
+static bool says_free(struct making *m)
+{
+    struct body *b = m->body;
+    Str hours = body_text(b, record_text(m->record, S("hours")), false);
+    Str free = theme_string(b->scene->theme, b->diags, S("call-free-word"));
+    for (size_t i = 0; i + free.n <= hours.n; i++) {
+        size_t k = 0;
+        while (k < free.n && ascii_lower(hours.p[i + k]) == free.p[k]) {
+            k++;
+        }
+        if (k == free.n) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void set_word(struct making *m, const struct field *f,
@@ -264,16 +282,25 @@ static void set_word(struct making *m, const struct field *f,
     struct arena *a = m->body->arena;
     Str word = slot->set ? slot->word : S("");
     if (str_eq(f->name, S("icon"))) {
-        set_icon(m, slot);
+        set(m, f->name, "", values_icon(m->body, m->record));
         return;
     }
     set(m, f->name, "", value_text(a, word));
     if (f->type == FIELD_CHOICE) {
         set(m, f->name, "_label",
             slot->set ? label(m, f->name, word) : value_null(a));
+        Str meaning =
+            str_printf(a, "%.*s-%.*s", STR_ARG(f->name), STR_ARG(word));
+        struct value *icon = value_get(m->body->scene->theme->icons, meaning);
+        set(m, f->name, "_icon", icon == NULL ? value_null(a) : icon);
     }
-    if (str_eq(f->name, S("tel")) || str_eq(f->name, S("text"))) {
-        set(m, f->name, "_href", value_text(a, inline_tel_link(a, word)));
+    if (str_eq(f->name, S("tel"))) {
+        set(m, f->name, "_href", value_text(a, tel_call(a, word)));
+        set(m, f->name, "_free",
+            value_bool(a, tel_is_free(word) && !says_free(m)));
+        set(m, f->name, "_urgent", value_bool(a, tel_is_urgent(word)));
+    } else if (str_eq(f->name, S("text"))) {
+        set(m, f->name, "_href", value_text(a, tel_message(a, word)));
     }
 }
 

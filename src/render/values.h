@@ -17,6 +17,10 @@ struct value *values_of_records(struct body *b,
 struct value *values_of_record(struct body *b, const struct record *r,
                                bool explain);
 
+/** The picture that the record names as its `icon`, or null. Reports
+ * unknown-icon. */
+struct value *values_icon(struct body *b, const struct record *r);
+
 /**
  * The records of `list`, which are the values of `records`, under the records
  * that explain their tags (a local offer under its heads), in their order.

@@ -53,10 +53,18 @@ async function visitor(browser, options) {
     };
 }
 
-// What a page says, without the controls that scripts bring.
+// The text that every reader gets. The controls that scripts bring, and what is
+// meant for pages with scripts alone (a form that they answer) or for those
+// without (the same as pages) is said by its class, and seen in its own case only.
 const text = page => page.evaluate(() => {
     document.querySelectorAll('[data-scripted]').forEach(element => { element.style.display = 'none'; });
-    return (document.querySelector('main') ?? document.body).innerText;
+    const apart = [...document.querySelectorAll('.with-scripts, .without-scripts')];
+    const scripted = 'scripts' in document.documentElement.dataset;
+    const wrong = apart.filter(e => e.checkVisibility() !== (scripted === e.classList.contains('with-scripts')));
+    for (const e of apart) e.style.display = 'none';
+    const said = (document.querySelector('main') ?? document.body).innerText;
+    for (const e of apart) e.style.display = '';
+    return said + wrong.map(e => `\n${e.className} is seen where it should not be, or not where it should`).join('');
 });
 
 // The pages whose keyboard walk is worth its time: of each folder the first
