@@ -10,7 +10,8 @@ const ASSETS = [
   "../assets/icon-HASH.svg",
   "../assets/offline-HASH.js",
   "../assets/brief-early-HASH.js",
-  "../assets/brief-HASH.js"
+  "../assets/brief-HASH.js",
+  "../assets/brief-get-HASH.js"
 ]
 // The service worker of one edition: after one visit the edition can be read
 // without a connection. Duet writes before this: VERSION, which changes with any
