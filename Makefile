@@ -37,10 +37,10 @@ ALL_LDFLAGS = $(filter -fsanitize=%,$(OPT_$(VARIANT))) $(LDFLAGS)
 SRC := $(sort $(wildcard src/*/*.c))
 OBJ := $(SRC:%.c=$(B)/%.o) $(B)/embedded.o
 # What the program carries inside it, sorted by bytes
-EMBED := $(sort $(shell find themes -type f) $(wildcard src/check/words/*))
+EMBED := $(sort $(shell find themes -mindepth 2 -type f) $(wildcard src/check/words/*))
 UNIT := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN := $(UNIT:tests/unit/%.c=$(B)/tests/%)
-ALL_SUITES := unit golden readme layers codes style self warnings unit@asan golden@asan \
+ALL_SUITES := unit golden readme layers codes style self themes warnings unit@asan golden@asan \
               content schema syllables report ledger newkind determinism fault html restyle browser finder weight epub pdf
 
 export CC VARIANT
@@ -83,7 +83,7 @@ site:
 
 check:
 	$(call install_missing,$(BUILD_NEEDS) $(CHECK_NEEDS))
-	@tests/run unit golden readme layers codes style self
+	@tests/run unit golden readme layers codes style self themes
 
 test:
 	$(call install_missing,$(BUILD_NEEDS) $(CHECK_NEEDS) $(TEST_NEEDS))
