@@ -33,6 +33,22 @@ static double length(struct arena *a, Str text)
     return plain && isfinite(n) && n > 0 ? n : 0;
 }
 
+/* The numbers of a view box stand between blanks or commas. */
+static Str cut_number(Str *box)
+{
+    size_t start = 0, end;
+    while (start < box->n && str_find_byte(S(" ,\n\t"), box->p[start]) < 4) {
+        start++;
+    }
+    end = start;
+    while (end < box->n && str_find_byte(S(" ,\n\t"), box->p[end]) == 4) {
+        end++;
+    }
+    Str number = str_to(str_from(*box, start), end - start);
+    *box = str_from(*box, end);
+    return number;
+}
+
 /* The size of an SVG is its view box's, or what its own attributes say. */
 static bool svg_size(struct arena *a, Str svg, unsigned *width,
                      unsigned *height)
@@ -42,8 +58,9 @@ static bool svg_size(struct arena *a, Str svg, unsigned *width,
     tag = str_to(tag, str_find_byte(tag, '>'));
     double w = length(a, attribute(tag, S(" width=")));
     double h = length(a, attribute(tag, S(" height=")));
-    Str box = attribute(tag, S(" viewBox=")), part;
-    for (size_t i = 0; str_cut_word(&box, &part); i++) {
+    Str box = attribute(tag, S(" viewBox="));
+    for (size_t i = 0; i < 4 && box.n > 0; i++) {
+        Str part = cut_number(&box);
         w = i == 2 ? length(a, part) : w;
         h = i == 3 ? length(a, part) : h;
     }
