@@ -58,7 +58,7 @@ static void add_pages(struct buf *b, const struct map *pages)
     json_begin_list(&j);
     for (size_t i = 0; i < pages->n; i++) {
         Str name = path_base(pages->entries[i].key);
-        if (!str_eq(name, S("print.html"))) {
+        if (str_ends(name, S(".html")) && !str_eq(name, S("print.html"))) {
             json_text(&j, name);
         }
     }
