@@ -19,7 +19,7 @@ static bool is_reserved(Str id)
     static const Str names[] = {
         STR_INIT("index"),      STR_INIT("words"), STR_INIT("print"),
         STR_INIT("nav"),        STR_INIT("cover"), STR_INIT("help-contacts"),
-        STR_INIT("title-page"), STR_INIT("get")};
+        STR_INIT("title-page"), STR_INIT("get"),   STR_INIT("search")};
     for (size_t i = 0; i < COUNT(names); i++) {
         if (str_eq(id, names[i])) {
             return true;

@@ -72,7 +72,7 @@ static void add_asset(struct json_writer *j, struct arena *a, Str file)
 
 /* What the pages show. Fonts are kept when they are first used: the words can
  * be read without them. */
-static void add_assets(struct buf *b, const struct scene *scene)
+static void add_assets(struct buf *b, const struct scene *scene, Str index)
 {
     struct arena *a = b->arena;
     const struct theme *t = scene->theme;
@@ -83,6 +83,7 @@ static void add_assets(struct buf *b, const struct scene *scene)
     add_asset(&j, a, t->css_file);
     add_asset(&j, a, t->icon.file);
     add_asset(&j, a, t->offline.file);
+    add_asset(&j, a, index);
     for (size_t i = 0; i < t->nscripts; i++) {
         add_asset(&j, a, t->scripts[i].file);
     }
@@ -93,11 +94,11 @@ static void add_assets(struct buf *b, const struct scene *scene)
 }
 
 static Str worker(const struct scene *scene, struct arena *a,
-                  const struct map *pages)
+                  const struct map *pages, Str index)
 {
     struct buf files = buf_in(a), hashes = buf_in(a), out = buf_in(a);
     add_pages(&files, pages);
-    add_assets(&files, scene);
+    add_assets(&files, scene, index);
     buf_add(&hashes, scene->theme->worker);
     buf_add(&hashes, buf_str(&files));
     for (size_t i = 0; i < pages->n; i++) {
@@ -111,11 +112,11 @@ static Str worker(const struct scene *scene, struct arena *a,
 }
 
 bool offline_write(const struct scene *scene, struct diags *d,
-                   const struct sink *sink, const struct map *pages)
+                   const struct sink *sink, const struct map *pages, Str index)
 {
     struct arena *a = arena_create();
     Str id = scene->ed->plan->id;
-    Str program = head_is_offline(scene) ? worker(scene, a, pages)
+    Str program = head_is_offline(scene) ? worker(scene, a, pages, index)
                                          : scene->theme->removal;
     bool done =
         sink_write(sink,

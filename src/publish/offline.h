@@ -11,10 +11,12 @@
  * Writes manifest.webmanifest (https://www.w3.org/TR/appmanifest/) and sw.js
  * into the folder of `scene`'s edition. The worker keeps the edition's pages,
  * which are those of `pages` (path to Str, the hash), but not the one for
- * print, and the files that they show. With `offline: false` the worker is one
- * that takes away itself and what an earlier one kept.
+ * print, the files that they show, and
+ * `index`, the script in assets/ that the search page loads. With `offline:
+ * false` the worker is one that takes away itself and what an earlier one kept.
  */
 MUST_USE bool offline_write(const struct scene *scene, struct diags *d,
-                            const struct sink *sink, const struct map *pages);
+                            const struct sink *sink, const struct map *pages,
+                            Str index);
 
 #endif

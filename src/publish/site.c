@@ -1,5 +1,6 @@
 #include "publish/site.h"
 
+#include "base/hash.h"
 #include "publish/data.h"
 #include "publish/feed.h"
 #include "publish/offline.h"
@@ -105,6 +106,25 @@ static bool write_offers(const struct pages *pages, struct arena *scratch,
     return done;
 }
 
+/* The search page, and its index, to which every chapter was added. */
+static bool write_search(struct pages *pages, struct arena *scratch,
+                         struct diags *d, const struct sink *sink,
+                         const struct sink *assets)
+{
+    struct arena *a = sink->arena;
+    Str id = pages->scene->ed->plan->id;
+    ArenaMark mark = arena_mark(scratch);
+    pages_add_terms(pages, scratch, d);
+    arena_rewind(scratch, mark);
+    Str script = search_script(pages->search);
+    pages->search_file = str_printf(a, "search-%.*s-%.*s.js", STR_ARG(id),
+                                    STR_ARG(str_to(hash_hex(a, script), 12)));
+    Str path = str_printf(a, "assets/%.*s", STR_ARG(pages->search_file));
+    return sink_write(assets, path, script) &&
+           write_page(pages, scratch, d, sink, PAGE_SEARCH, NULL,
+                      str_printf(a, "%.*s/search.html", STR_ARG(id)));
+}
+
 static bool write_edition(const struct work *w, struct diags *d,
                           const struct sink *to, size_t voice)
 {
@@ -116,6 +136,7 @@ static bool write_edition(const struct work *w, struct diags *d,
     struct arena *a = arena_create(), *scratch = arena_create();
     Str css = str_printf(a, "assets/%.*s", STR_ARG(scene.theme->css_file));
     struct pages pages = pages_prepare(a, d, &scene, css);
+    pages.search = search_create(a);
     Str id = w->pub->voices.ids[voice];
     bool done = write_page(&pages, scratch, d, sink, PAGE_CONTENTS, NULL,
                            str_printf(a, "%.*s/index.html", STR_ARG(id)));
@@ -131,9 +152,10 @@ static bool write_edition(const struct work *w, struct diags *d,
             write_page(&pages, scratch, d, sink, PAGE_CHAPTER, c, path) && done;
     }
     done = write_offers(&pages, scratch, d, sink, id) && done;
+    done = write_search(&pages, scratch, d, sink, to) && done;
     done = write_print(w, d, sink, voice) && done;
     if (head_has_manifest(&scene)) {
-        done = offline_write(&scene, d, to, &log) && done;
+        done = offline_write(&scene, d, to, &log, pages.search_file) && done;
     }
     done = feed_write(w, d, to, voice) && done;
     if (voice == 0) {

@@ -48,6 +48,7 @@ bool sitemap_write(const struct work *w, struct diags *d,
                      str_printf(a, "%.*s/%.*s", STR_ARG(id),
                                 STR_ARG(ed->chapters[i]->file)));
         }
+        add_page(&b, p, str_printf(a, "%.*s/search.html", STR_ARG(id)));
         if (work_has_terms(w)) {
             add_page(&b, p, str_printf(a, "%.*s/words.html", STR_ARG(id)));
         }

@@ -271,6 +271,7 @@ static struct value *own_edition(struct arena *a, struct diags *d,
         value_bool(a, scene->ed->plan->numbering == NUMBERING_SECTIONS ||
                           scene->ed->plan->numbering == NUMBERING_CONTINUOUS));
     set_text(a, map, S("print"), site ? S("print.html") : S(""));
+    set_text(a, map, S("search"), site ? S("search.html") : S(""));
     if (!site) {
         value_set(map, S("epub"), value_null(a));
     }

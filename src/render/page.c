@@ -42,6 +42,8 @@ static struct page_name page_name(enum page_kind kind)
         return (struct page_name){S("contents"), S("")};
     case PAGE_WORDS:
         return (struct page_name){S("words"), S("book-words")};
+    case PAGE_SEARCH:
+        return (struct page_name){S("search"), S("")};
     case PAGE_PRINT:
         return (struct page_name){S("print"), S("")};
     case PAGE_GET:
@@ -155,6 +157,7 @@ static struct value *page_values(const struct pages *p, struct arena *a,
         }
         break;
     case PAGE_WORDS:
+    case PAGE_SEARCH:
     case PAGE_COVER:
     case PAGE_TITLE:
     case PAGE_HELP:
@@ -202,6 +205,7 @@ static struct value *page_values(const struct pages *p, struct arena *a,
     value_set(map, S("is_print"), value_bool(a, kind == PAGE_PRINT));
     value_set(map, S("is_get"), value_bool(a, kind == PAGE_GET));
     value_set(map, S("is_words"), value_bool(a, kind == PAGE_WORDS));
+    value_set(map, S("is_search"), value_bool(a, kind == PAGE_SEARCH));
     return map;
 }
 
@@ -254,6 +258,34 @@ static struct value *all_terms(struct body *b)
         value_add(b->arena, list, values_of_record(b, sorted[i], false));
     }
     return list;
+}
+
+void pages_add_terms(const struct pages *p, struct arena *scratch,
+                     struct diags *d)
+{
+    struct body b = body_start(p->scene, scratch, d, NULL);
+    const struct value *terms = all_terms(&b);
+    for (size_t i = 0; i < terms->nitems; i++) {
+        const struct value *term = terms->items[i];
+        Str href = str_printf(scratch, "words.html#word_%.*s",
+                              STR_ARG(value_get(term, S("id"))->text));
+        search_add_term(p->search, href, value_get(term, S("term"))->text,
+                        value_get(term, S("means"))->text);
+    }
+}
+
+/* What the search page shows, besides the script that it loads. */
+static struct value *search_values(const struct pages *p, struct arena *a,
+                                   struct value *scripts, Str root)
+{
+    struct value *map = value_map(a), *script = value_map(a);
+    value_set(script, S("href"),
+              value_text(a, str_printf(a, "%.*sassets/%.*s", STR_ARG(root),
+                                       STR_ARG(p->search_file))));
+    value_add(a, scripts, script);
+    value_set(map, S("letters"), search_letters(p->search, a));
+    context_add_has(a, map);
+    return map;
 }
 
 static void set_kind_values(const struct pages *p, struct body *b,
@@ -353,8 +385,17 @@ static bool write_page(const struct pages *p, struct arena *scratch,
         value_set(map, S("print"), print_values(&b));
     }
     if (kind == PAGE_CHAPTER) {
-        value_set(map, S("chapter"), chapter_values(&b));
+        struct value *chapter = chapter_values(&b);
+        value_set(map, S("chapter"), chapter);
+        if (p->search != NULL) {
+            search_add_chapter(p->search, c,
+                               value_get(chapter, S("body"))->text);
+        }
     }
+    value_set(map, S("search"),
+              kind == PAGE_SEARCH
+                  ? search_values(p, a, value_get(map, S("scripts")), root)
+                  : value_null(a));
     struct page_name name = page_name(kind);
     return templates_render(scene->theme->templates, d,
                             book ? name.book : name.site, map, out) &&

@@ -6,11 +6,13 @@
 
 #include "base/suggest.h"
 #include "render/offers.h"
+#include "render/search.h"
 
 enum page_kind {
     PAGE_CHAPTER,
     PAGE_CONTENTS, /* an edition's home: what is in it */
     PAGE_WORDS,    /* the words that are explained */
+    PAGE_SEARCH,   /* what the edition has, from A to Z; wants p->search */
     PAGE_PRINT,    /* the whole edition on one page; wants scene->whole */
     PAGE_GET,      /* all offers, with the questions that find one */
     PAGE_OFFERS,   /* those of a head, a need, an age, a status */
@@ -36,6 +38,8 @@ struct pages {
     struct value *chapters;
     struct value *appendices;
     struct map leave;       /* as leave_chapters() finds them */
+    struct search *search;  /* grows with each chapter's page; or NULL */
+    Str search_file;        /* the index in assets/, for PAGE_SEARCH */
     bool feeds[VOICES_MAX]; /* which editions have a feed.atom */
 };
 
@@ -58,6 +62,10 @@ MUST_USE bool page_write(const struct pages *p, struct arena *scratch,
 MUST_USE bool page_write_offers(const struct pages *p, struct arena *scratch,
                                 struct diags *d, const struct offer_page *o,
                                 struct buf *out);
+
+/** Adds the words that the edition explains to `p->search`. */
+void pages_add_terms(const struct pages *p, struct arena *scratch,
+                     struct diags *d);
 
 /** One publication, as a site's first page lists it. */
 struct shelf_item {

@@ -8,9 +8,10 @@ import { pathToFileURL } from 'node:url';
 import { launch, report, serve } from './browser.mjs';
 import { checks as preferences } from './scripted/preferences.mjs';
 import { checks as leave } from './scripted/leave.mjs';
+import { checks as search } from './scripted/search.mjs';
 import { checks as speak } from './scripted/speak.mjs';
 
-const all = [...preferences, ...speak, ...leave];
+const all = [...preferences, ...speak, ...leave, ...search];
 const root = resolve(process.argv[2]);
 const only = process.argv[3] ?? '';
 

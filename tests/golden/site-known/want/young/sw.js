@@ -3,14 +3,17 @@ const VERSION = "HASH";
 const PAGES = [
   "index.html",
   "promises.html",
+  "search.html",
   "margins-young-HASH.css"
 ]
 const ASSETS = [
   "../assets/brief-HASH.css",
   "../assets/icon-HASH.svg",
   "../assets/offline-HASH.js",
+  "../assets/search-young-HASH.js",
   "../assets/brief-early-HASH.js",
   "../assets/brief-HASH.js",
+  "../assets/brief-search-HASH.js",
   "../assets/brief-get-HASH.js"
 ]
 // The service worker of one edition: after one visit the edition can be read
