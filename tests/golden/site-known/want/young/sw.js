@@ -3,8 +3,7 @@ const VERSION = "HASH";
 const PAGES = [
   "index.html",
   "promises.html",
-  "search.html",
-  "margins-young-HASH.css"
+  "search.html"
 ]
 const ASSETS = [
   "../assets/brief-HASH.css",
