@@ -58,18 +58,30 @@ static Str attribute(const struct tag *t, Str opening)
                                  : str_to(value, str_find_byte(value, '"'));
 }
 
+/* Whether the tag has the attribute ` name`, with or without a value. */
+static bool has_attribute(const struct tag *t, Str name)
+{
+    Str rest = str_from(t->attributes, str_find(t->attributes, name));
+    char after = rest.n > name.n ? rest.p[name.n] : ' ';
+    return rest.n > 0 && (after == ' ' || after == '=' || after == '/');
+}
+
 static bool is_silent(const struct tag *t)
 {
-    if (one_of(t->name, "svg script style template button")) {
+    if (one_of(t->name, "svg script style template select")) {
         return true;
     }
+    bool button = str_eq(t->name, S("button"));
     Str classes = attribute(t, S(" class=\"")), word;
     while (str_cut_word(&classes, &word)) {
+        button = button && !str_eq(word, S("term")); /* a word of the text */
         if (one_of(word, "number twin fallback footnote-ref chart-data")) {
             return true;
         }
     }
-    return str_find(t->attributes, S(" hidden")) < t->attributes.n;
+    return button || has_attribute(t, S(" hidden")) ||
+           has_attribute(t, S(" popover")) ||
+           has_attribute(t, S(" data-scripted"));
 }
 
 /* Skips what is in the element that was just opened, and its end. */
@@ -184,7 +196,8 @@ static bool read_text(struct markup_text *t, struct buf *b)
             skip_element(&t->rest);
             continue;
         }
-        if (!one_of(tag.name, "a span em strong b i sup sub abbr code time")) {
+        if (!one_of(tag.name,
+                    "a button span em strong b i sup sub abbr code time")) {
             add_space(b);
         }
         if (!tag.closes) {

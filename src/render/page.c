@@ -320,6 +320,63 @@ static Str page_root(const struct scene *scene, struct arena *a,
     return at_root ? S("") : S("../");
 }
 
+/* What the page loads besides its own markup. */
+static void set_files(const struct pages *p, struct body *b, struct value *map,
+                      enum page_kind kind, Str root)
+{
+    const struct scene *scene = p->scene;
+    struct arena *a = b->arena;
+    bool book = scene->flavour == FLAVOUR_XHTML;
+    struct value *sheets = styles(a, root, p->stylesheet);
+    if (kind == PAGE_PRINT && scene->theme->print_css.n > 0) {
+        add_style(
+            a, sheets, root,
+            str_printf(a, "assets/%.*s", STR_ARG(scene->theme->print_file)));
+    }
+    if (kind == PAGE_PRINT) {
+        Str file = print_style_file(a, scene, print_style(a, b->diags, scene));
+        add_style(a, sheets, root, str_printf(a, "assets/%.*s", STR_ARG(file)));
+    }
+    value_set(map, S("styles"), sheets);
+    value_set(map, S("logo"),
+              book ? value_null(a) : logo_values(a, scene->theme, root));
+    bool scripted = !book && kind != PAGE_PRINT;
+    scripts_set_values(a, map, scene->theme,
+                       scripted ? page_name(kind).site : S(""), root);
+}
+
+/* What only one kind of page shows. */
+static void set_content(const struct pages *p, struct body *b,
+                        struct value *map, struct which which, Str root)
+{
+    struct arena *a = b->arena;
+    enum page_kind kind = which.kind;
+    value_set(map, S("chapter"), value_null(a));
+    value_set(map, S("print"), value_null(a));
+    value_set(map, S("list"), value_null(a));
+    value_set(map, S("promised"),
+              kind == PAGE_CONTENTS ? promised_values(b) : value_null(a));
+    if (kind == PAGE_GET || kind == PAGE_OFFERS) {
+        value_set(map, S("list"),
+                  offers_page_values(b, p->offers, which.offers));
+    }
+    if (kind == PAGE_PRINT) {
+        value_set(map, S("print"), print_values(b));
+    }
+    if (kind == PAGE_CHAPTER) {
+        struct value *chapter = chapter_values(b);
+        value_set(map, S("chapter"), chapter);
+        if (p->search != NULL) {
+            search_add_chapter(p->search, which.chapter,
+                               value_get(chapter, S("body"))->text);
+        }
+    }
+    value_set(map, S("search"),
+              kind == PAGE_SEARCH
+                  ? search_values(p, a, value_get(map, S("scripts")), root)
+                  : value_null(a));
+}
+
 static bool write_page(const struct pages *p, struct arena *scratch,
                        struct diags *d, struct which which, struct buf *out)
 {
@@ -344,24 +401,10 @@ static bool write_page(const struct pages *p, struct arena *scratch,
     value_set(map, S("page"), page);
     value_set(map, S("head"),
               book ? value_null(a) : head_values(p, a, d, page, at_root));
-    struct value *sheets = styles(a, root, p->stylesheet);
-    if (kind == PAGE_PRINT && scene->theme->print_css.n > 0) {
-        add_style(
-            a, sheets, root,
-            str_printf(a, "assets/%.*s", STR_ARG(scene->theme->print_file)));
-    }
-    if (kind == PAGE_PRINT) {
-        Str file = print_style_file(a, scene, print_style(a, d, scene));
-        add_style(a, sheets, root, str_printf(a, "assets/%.*s", STR_ARG(file)));
-    }
-    value_set(map, S("styles"), sheets);
-    value_set(map, S("logo"),
-              book ? value_null(a) : logo_values(a, scene->theme, root));
-    bool scripted = !book && kind != PAGE_PRINT;
-    scripts_set_values(a, map, scene->theme,
-                       scripted ? page_name(kind).site : S(""), root);
+    set_files(p, &b, map, kind, root);
     value_set(map, S("leave"),
-              scripted ? leave_value(p, a, d, c) : value_null(a));
+              book || kind == PAGE_PRINT ? value_null(a)
+                                         : leave_value(p, a, d, c));
     value_set(map, S("chapters"),
               nav ? marked(a, p->chapters, c) : value_list(a));
     value_set(map, S("appendices"),
@@ -372,30 +415,7 @@ static bool write_page(const struct pages *p, struct arena *scratch,
     value_set(map, S("next"), neighbour(p, a, c, 1));
     set_kind_values(p, &b, map, kind, root);
     context_add_has(a, map);
-    value_set(map, S("chapter"), value_null(a));
-    value_set(map, S("print"), value_null(a));
-    value_set(map, S("list"), value_null(a));
-    value_set(map, S("promised"),
-              kind == PAGE_CONTENTS ? promised_values(&b) : value_null(a));
-    if (kind == PAGE_GET || kind == PAGE_OFFERS) {
-        value_set(map, S("list"),
-                  offers_page_values(&b, p->offers, which.offers));
-    }
-    if (kind == PAGE_PRINT) {
-        value_set(map, S("print"), print_values(&b));
-    }
-    if (kind == PAGE_CHAPTER) {
-        struct value *chapter = chapter_values(&b);
-        value_set(map, S("chapter"), chapter);
-        if (p->search != NULL) {
-            search_add_chapter(p->search, c,
-                               value_get(chapter, S("body"))->text);
-        }
-    }
-    value_set(map, S("search"),
-              kind == PAGE_SEARCH
-                  ? search_values(p, a, value_get(map, S("scripts")), root)
-                  : value_null(a));
+    set_content(p, &b, map, which, root);
     struct page_name name = page_name(kind);
     return templates_render(scene->theme->templates, d,
                             book ? name.book : name.site, map, out) &&

@@ -54,6 +54,17 @@ static void blocks_part_words_and_inline_markup_does_not(void **state)
         "/: one two three\n");
 }
 
+static void a_word_that_is_explained_on_a_button_is_text(void **state)
+{
+    assert_string_equal(
+        entries(*state,
+                "<p>A <button type=\"button\" class=\"term\" "
+                "popovertarget=\"pop_a\">carer</button>.</p>"
+                "<div id=\"pop_a\" popover><p>Not here.</p></div>"
+                "<button type=\"button\" class=\"tool\">Show all</button>"),
+        "/: A carer.\n");
+}
+
 /* An index with words of these titles. */
 static struct search *index_of(struct world *w, const char *const *titles)
 {
@@ -105,6 +116,7 @@ int main(void)
         WORLD_TEST(a_heading_without_an_id_is_text),
         WORLD_TEST(what_is_no_part_of_the_words_is_left_out),
         WORLD_TEST(blocks_part_words_and_inline_markup_does_not),
+        WORLD_TEST(a_word_that_is_explained_on_a_button_is_text),
         WORLD_TEST(titles_stand_under_letters_without_their_accents),
         WORLD_TEST(the_index_is_a_script_that_sets_one_name),
     };

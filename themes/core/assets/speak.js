@@ -16,7 +16,7 @@
     const pause = find('-pause'), status = find('-status');
     const RATES = { slow: 0.75, fast: 1.25 };
     const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, dt, dd, th, td, caption, figcaption, summary, blockquote, pre';
-    const SILENT = 'nav, form, button, input, select, svg, script, style, template, [hidden], [aria-hidden="true"], a.number, .footnote-ref, .twin, .twins';
+    const SILENT = 'nav, form, button:not(.term), [popover], [data-scripted], input, select, svg, script, style, template, [hidden], [aria-hidden="true"], a.number, .footnote-ref, .twin, .twins';
 
     let sentences = [];
     let at = 0;
