@@ -345,7 +345,8 @@ static void set_files(const struct pages *p, struct body *b, struct value *map,
                        scripted ? page_name(kind).site : S(""), root);
 }
 
-/* What only one kind of page shows. */
+/* What one kind of page alone is made of; null on the others. It comes last,
+ * because records are written with the values that are there by then. */
 static void set_content(const struct pages *p, struct body *b,
                         struct value *map, struct which which, Str root)
 {
