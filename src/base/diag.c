@@ -149,6 +149,13 @@ void diag_help(struct diags *d, const char *fmt, ...)
     va_end(args);
 }
 
+void diag_list(struct diags *d)
+{
+    if (!d->repeated) {
+        d->items[d->n - 1].listed = true;
+    }
+}
+
 void diag_problem(struct diags *d, Str path, const char *what, const char *why)
 {
     Str shown = str_copy(d->arena, path);
@@ -246,8 +253,11 @@ static int by_place(const void *a, const void *b)
 {
     const struct diag *x = *(const struct diag *const *)a;
     const struct diag *y = *(const struct diag *const *)b;
-    int order = str_cmp(x->path, y->path);
-    if (order == 0) {
+    if (x->listed != y->listed) {
+        return x->listed ? 1 : -1;
+    }
+    int order = x->listed ? 0 : str_cmp(x->path, y->path);
+    if (order == 0 && !x->listed) {
         order = (x->offset > y->offset) - (x->offset < y->offset);
     }
     return order != 0 ? order : (x->order > y->order) - (x->order < y->order);

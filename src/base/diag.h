@@ -6,7 +6,8 @@
  * Reporting never stops the build by itself: read on, report the rest, and let
  * the caller ask diags_errors() at the end of the stage. The messages are kept
  * until diags_print(), which puts them in the order of the files and of the
- * places in them; one that is reported again is dropped, and not counted.
+ * places in them, and lists behind them; one that is reported again is dropped,
+ * and not counted.
  */
 #ifndef DUET_BASE_DIAG_H
 #define DUET_BASE_DIAG_H
@@ -37,6 +38,7 @@ struct diag {
     Str message;
     Str help;      /* or empty */
     bool silenced; /* neither printed nor counted */
+    bool listed;   /* one of a list that keeps its order */
     size_t order;  /* of the report */
 };
 
@@ -86,6 +88,12 @@ void diag_warning(struct diags *d, const struct source *src, Str where,
  * feeds between them.
  */
 void diag_help(struct diags *d, const char *fmt, ...) PRINTF_LIKE(2, 3);
+
+/**
+ * Puts the message reported last on a list of things to do: those stand behind
+ * all others, in the order in which they were reported.
+ */
+void diag_list(struct diags *d);
 
 /**
  * Reports that the machine failed: `what` could not be done to `path`, because

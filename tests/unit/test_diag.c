@@ -279,6 +279,36 @@ static void sorted_gives_all_in_the_order_of_their_places(void **state)
     diags_free(d);
 }
 
+static void a_list_stands_behind_in_the_order_of_its_reports(void **state)
+{
+    (void)state;
+    struct source a = source_of("a.md", "one two\n");
+    struct source b = source_of("b.md", "three\n");
+    struct diags *elsewhere = diags_create(), *d = diags_create();
+    diag_warning(elsewhere, &b, at(&b, "three"), "x", "do first");
+    diag_list(elsewhere);
+    diag_warning(elsewhere, &a, at(&a, "two"), "x", "do second");
+    diag_list(elsewhere);
+    diag_warning(elsewhere, &a, at(&a, "one"), "x", "do third");
+    diag_list(elsewhere);
+    diags_merge(d, elsewhere);
+    diag_error(d, &b, at(&b, "three"), "y", "wrong");
+    diag_warning(d, &a, at(&a, "one"), "x", "do third");
+    diag_list(d); /* reported again: nothing is listed by it */
+
+    struct arena *arena = arena_create();
+    size_t n;
+    const struct diag **sorted = diags_sorted(d, arena, &n);
+    assert_int_equal(n, 4);
+    assert_str(sorted[0]->message, "wrong");
+    assert_str(sorted[1]->message, "do first");
+    assert_str(sorted[2]->message, "do second");
+    assert_str(sorted[3]->message, "do third");
+    arena_free(arena);
+    diags_free(elsewhere);
+    diags_free(d);
+}
+
 static void a_place_ends_on_its_first_line(void **state)
 {
     (void)state;
@@ -353,6 +383,7 @@ int main(void)
         cmocka_unit_test(status_is_that_of_the_worst),
         cmocka_unit_test(what_is_silenced_is_neither_printed_nor_counted),
         cmocka_unit_test(sorted_gives_all_in_the_order_of_their_places),
+        cmocka_unit_test(a_list_stands_behind_in_the_order_of_its_reports),
         cmocka_unit_test(a_place_ends_on_its_first_line),
         cmocka_unit_test(what_was_reported_elsewhere_is_merged),
         cmocka_unit_test(the_systems_reason_is_told),
