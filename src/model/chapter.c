@@ -207,7 +207,7 @@ struct chapter *chapter_load(const struct loading *l,
     }
     if (c->title == NULL) {
         c->title =
-            voiced_plain(l->arena, l->src,
+            voiced_plain(l->arena, c->opening->src,
                          title_from_name(l->arena, path_stem(l->src->path)),
                          c->opening->where);
     }
