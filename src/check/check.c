@@ -3,6 +3,7 @@
 #include "check/dates.h"
 #include "check/facts.h"
 #include "check/leftovers.h"
+#include "check/localise.h"
 #include "check/offers.h"
 #include "check/readability.h"
 #include "check/safeguarding.h"
@@ -23,6 +24,8 @@ static const struct {
     {check_offers, false},
     {check_dates, false},
     {check_stale, false},
+    {check_local_names, true},
+    {check_localise, false},
 };
 /* clang-format on */
 

@@ -99,6 +99,17 @@ static const struct code table[] = {
           "index or words."),
      REASON("The two pages would have one address."),
      MEND("Give the chapter's file another name.")},
+    {CODE("to-localise", CONTENT, WARNING),
+     RULE("A council that extends another's publication writes itself what is "
+          "true only where it is: who it is, whom to ring, sums of money, "
+          "figures, what its young people said, and who approved it."),
+     REASON("A child who rings an example, or counts on money that another "
+            "council pays, is let down. The messages are the list of what is "
+            "left, in the order in which to do it."),
+     MEND("Write what the message names into your own file; an entry needs "
+          "only its id and what is different. If what is inherited is right "
+          "for you, too, write `local: false` beside the id, or `local: []` "
+          "in a chapter; what you do not have, drop with a reason.")},
     {CODE("too-deep", CONTENT, ERROR),
      RULE("Lists, quotes, containers and maps stand inside one another only so "
           "far."),

@@ -1,6 +1,7 @@
 #include <stdio.h>
 
 #include "check/links.h"
+#include "check/localise.h"
 #include "check/parity.h"
 #include "check/report.h"
 #include "command/command.h"
@@ -52,7 +53,7 @@ static int report_links(const struct job *j, const struct options *o)
     return status;
 }
 
-/* The messages, and in sum what was found. */
+/* The messages, in sum what was found, and how far each fork is. */
 static int report_text(const struct job *j, bool sound)
 {
     int status = job_report(j);
@@ -61,6 +62,9 @@ static int report_text(const struct job *j, bool sound)
     if (sound) {
         buf_printf(&out, "%zu publication%s can be published\n", j->nworks,
                    j->nworks == 1 ? "" : "s");
+    }
+    for (size_t i = 0; i < j->nworks; i++) {
+        localise_progress(&out, j->diags, j->works[i]->pub);
     }
     print(&out);
     return status;

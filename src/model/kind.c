@@ -8,6 +8,15 @@
 #define MUST .required = true
 #define ONE_SIDED .one_sided = true
 #define OWN .own = true
+#define EACH .local = LOCAL_EACH
+#define ANY .local = LOCAL_ANY
+#define LOCAL                                                                  \
+    {                                                                          \
+        FIELD("local", YES,                                                    \
+              "true: each council that extends this publication writes its "   \
+              "own; "                                                          \
+              "false: what is inherited is right here, too")                   \
+    }
 #define MUST_WHEN(field_name, word)                                            \
     .when = STR_INIT(field_name), .says = STR_INIT(word)
 #define OF(kind_below) .of = &(kind_below)
@@ -65,14 +74,15 @@ static const struct field promise_fields[] = {
     {FIELD("title", TEXT, "the promise in a few words"), MUST},
     {FIELD("text", TEXT, "the promise in full"), MUST},
     {FIELD("by", WORD, "who makes it: a body or a role")},
-    {FIELD("made-with", TEXT, "who it was made with")},
-    {FIELD("made-on", DATE, "when it was made")},
+    {FIELD("made-with", TEXT, "who it was made with"), EACH},
+    {FIELD("made-on", DATE, "when it was made"), EACH},
     {FIELD("priorities", REFS, "the priorities that it serves"), REFERS("priority")},
     {FIELD("status", CHOICE, "how it is going"), CHOICES("kept on-track late stopped")},
     {FIELD("because", TEXT, "why; needed when it is stopped"), MUST_WHEN("status", "stopped")},
     {FIELD("updates", RECORDS, "what has happened since"), OF(kind_update)},
     {FIELD("review", DATE, "when it is looked at again")},
     {FIELD("icon", WORD, "the name of one of the theme's pictures")},
+    LOCAL,
 };
 
 static const struct field age_fields[] = {
@@ -103,7 +113,7 @@ static const struct field offer_fields[] = {
     {FIELD("age", GROUP, "from and up to which birthday"), OF(kind_age)},
     {FIELD("needs", WORDS, "what somebody who wants it may be looking for")},
     {FIELD("area", CHOICE, "where one must live: in the area, outside, any"), CHOICES("in out any")},
-    {FIELD("amount", GROUP, "how much money"), OF(kind_amount)},
+    {FIELD("amount", GROUP, "how much money"), OF(kind_amount), EACH},
     {FIELD("conditions", TEXTS, "what must be so")},
     {FIELD("how", TEXT, "how to ask for it")},
     {FIELD("if-refused", TEXT, "what to do when the answer is no")},
@@ -112,6 +122,7 @@ static const struct field offer_fields[] = {
     {FIELD("review", DATE, "when it is looked at again")},
     {FIELD("url", LINK, "where there is more about it")},
     {FIELD("icon", WORD, "the name of one of the theme's pictures")},
+    LOCAL,
 };
 
 static const struct field step_fields[] = {
@@ -163,14 +174,15 @@ static const struct field contact_fields[] = {
     {FIELD("id", ID, "its name in links and references"), MUST},
     {FIELD("name", TEXT, "who or what it is: a role or a service"), MUST},
     {FIELD("team", WORD, "the team")},
-    {FIELD("tel", WORD, "the telephone number")},
-    {FIELD("text", WORD, "the number for text messages")},
-    {FIELD("email", WORD, "the e-mail address of a team")},
-    {FIELD("web", LINK, "the web address")},
-    {FIELD("hours", TEXT, "when somebody answers")},
+    {FIELD("tel", WORD, "the telephone number"), ANY},
+    {FIELD("text", WORD, "the number for text messages"), ANY},
+    {FIELD("email", WORD, "the e-mail address of a team"), ANY},
+    {FIELD("web", LINK, "the web address"), ANY},
+    {FIELD("hours", TEXT, "when somebody answers"), EACH},
     {FIELD("for", TEXT, "what it is for")},
     {FIELD("always", YES, "true: shown on every page of an edition for young people")},
     {FIELD("checked-on", DATE, "when it was last found to be right")},
+    LOCAL,
 };
 
 static const struct field term_fields[] = {
@@ -187,12 +199,13 @@ static const struct field figure_fields[] = {
     {FIELD("id", ID, "its name in inserts"), MUST},
     {FIELD("title", TEXT, "what the figure shows"), MUST},
     {FIELD("unit", WORD, "what is counted: children, percent, per 10,000 …"), MUST},
-    {FIELD("source", TEXT, "where it comes from"), MUST},
-    {FIELD("as-at", DATE, "the day that it holds for")},
+    {FIELD("source", TEXT, "where it comes from"), MUST, EACH},
+    {FIELD("as-at", DATE, "the day that it holds for"), EACH},
     {FIELD("suppress-below", NUMBER, "counts below this are not published: 5")},
-    {FIELD("points", POINTS, "numbers by year or name: {2021: 298, 2022: 294}")},
+    {FIELD("points", POINTS, "numbers by year or name: {2021: 298, 2022: 294}"), EACH},
     {FIELD("x", WORDS, "the names along the bottom, for series")},
-    {FIELD("series", SERIES, "lists of numbers by name, one number for each x")},
+    {FIELD("series", SERIES, "lists of numbers by name, one number for each x"), EACH},
+    LOCAL,
 };
 
 static const struct field right_fields[] = {
@@ -501,6 +514,7 @@ static const struct kind kind_by = {
 
 static const struct field chapter_fields[] = {
     {FIELD("inherit", CHOICE, "sections: what this chapter leaves out comes from the layer below"), CHOICES("sections"), OWN},
+    {FIELD("local", WORDS, "what each council that extends this publication writes itself: ids of sections, `opening`, kinds of record such as promises")},
     {FIELD("drop", TREE, "with inherit: sections of the layer below to leave out, each by its id and with a reason"), OWN},
     {FIELD("title", TEXT, "the chapter's title")},
     {FIELD("summary", TEXT, "what it is about, in a sentence")},

@@ -51,12 +51,21 @@ enum field_type {
 
 struct kind;
 
+/** What a record that says `local: true` needs of each council that inherits
+ * it. */
+enum field_local {
+    LOCAL_NOT,
+    LOCAL_EACH, /* where it is inherited, it must be written anew */
+    LOCAL_ANY   /* at least one of these must be written */
+};
+
 struct field {
     Str name;
     enum field_type type;
     bool required;
-    bool one_sided;        /* a voice may be left out of its texts */
-    bool own;              /* a layer does not inherit it */
+    bool one_sided; /* a voice may be left out of its texts */
+    bool own;       /* a layer does not inherit it */
+    enum field_local local;
     const struct kind *of; /* FIELD_GROUP, FIELD_RECORDS, FIELD_RATCHET */
     Str refers;            /* REF, REFS, TAG: a kind's name */
     Str choices;           /* FIELD_CHOICE, FIELD_CHOICES: between spaces */
