@@ -37,17 +37,18 @@ ALL_LDFLAGS = $(filter -fsanitize=%,$(OPT_$(VARIANT))) $(LDFLAGS)
 SRC := $(sort $(wildcard src/*/*.c))
 OBJ := $(SRC:%.c=$(B)/%.o) $(B)/embedded.o
 # What the program carries inside it, sorted by bytes
-EMBED := $(sort $(shell find themes -mindepth 2 -type f) $(wildcard src/check/words/*))
+EMBED := $(sort content/LICENSE $(shell find themes -mindepth 2 -type f) \
+    $(shell find content/model -type f) $(wildcard src/check/words/* src/command/starter/*))
 UNIT := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN := $(UNIT:tests/unit/%.c=$(B)/tests/%)
-ALL_SUITES := unit golden readme layers codes style self themes warnings unit@asan golden@asan \
+ALL_SUITES := unit golden readme fork layers codes style self themes warnings unit@asan golden@asan \
               content schema syllables report ledger newkind determinism fault html restyle browser finder weight epub pdf
 
 export CC VARIANT
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all units site check test pdf screenshots golden-update bench install format clean FORCE
+.PHONY: all units program site check test pdf screenshots golden-update bench install format clean FORCE
 .DEFAULT_GOAL := all
 
 all: $(B)/duet
@@ -76,9 +77,11 @@ $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-rec
 endef
 
 # These call make again because what they install changes what make finds.
-site:
+program:
 	$(call install_missing,$(BUILD_NEEDS))
 	@$(MAKE) --no-print-directory -j$(JOBS) VARIANT=release all
+
+site: program
 	build/release/duet build content -o output
 
 check:

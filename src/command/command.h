@@ -17,6 +17,7 @@ enum { EXIT_FINE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 };
 int command_build(int argc, char **argv);
 int command_check(int argc, char **argv);
 int command_explain(int argc, char **argv);
+int command_new(int argc, char **argv);
 int command_review(int argc, char **argv);
 int command_schema(int argc, char **argv);
 int command_words(int argc, char **argv);

@@ -9,6 +9,10 @@ static const struct {
     const char *usage;
     const char *help;
 } commands[] = {
+    {STR_INIT("new"), command_new, "new DIR --council NAME [--area AREA]",
+     "begins a council's own edition of the model strategy in the new folder "
+     "DIR;\n      AREA is the place that the council serves, where its name "
+     "does not say it"},
     {STR_INIT("build"), command_build,
      "build [CONTENT] [-o OUTPUT] [--format html,epub]",
      "publishes the content: every edition, as a site and as EPUBs"},
