@@ -8,6 +8,7 @@
 #include "check/readability.h"
 #include "check/safeguarding.h"
 #include "check/stale.h"
+#include "check/stale_fork.h"
 #include "check/structure.h"
 
 /* Every area's rules, one to a line. */
@@ -26,6 +27,7 @@ static const struct {
     {check_stale, false},
     {check_local_names, true},
     {check_localise, false},
+    {check_stale_fork, false},
 };
 /* clang-format on */
 

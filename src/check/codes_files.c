@@ -94,6 +94,21 @@ static const struct code table[] = {
      REASON("Without one there is nothing to read."),
      MEND("Write a file strategy.md that starts with `# Our strategy`, or name "
           "the folder that holds your files.")},
+    {CODE("not-a-fork", CONTENT, ERROR),
+     RULE("`duet upstream` is asked about a publication that extends another."),
+     REASON("There is nothing that one without a layer below could be held "
+            "against."),
+     MEND("Name a publication whose publication.yaml says `extends: FOLDER`. "
+          "To begin one from the model strategy, put a copy of it into your "
+          "folder and write `extends: upstream`.")},
+    {CODE("not-pinned", CONTENT, ERROR),
+     RULE("`duet upstream --to` replaces a copy that lies in the publication's "
+          "own folder, with a version that needs nothing from beside it."),
+     REASON("Another council may build from a folder elsewhere, and a folder "
+            "elsewhere may be gone or be another version tomorrow."),
+     MEND("Copy what you extend into your publication's folder, as upstream/, "
+          "and write `extends: upstream` in publication.yaml. From then on "
+          "`duet upstream --to NEWER` takes each new version.")},
     {CODE("reserved-name", CONTENT, ERROR),
      RULE("No chapter has the name of a page that Duet makes itself, such as "
           "index or words."),

@@ -20,12 +20,13 @@ static const struct code table[] = {
           "…` into the field. If these readers should not have it, write "
           "`::: young none` and the reason.")},
     {CODE("stale-fork", PARITY, WARNING), MAY,
-     RULE("A section that replaces one of the model strategy follows when the "
-          "model's text changes."),
+     RULE("What a fork has changed follows when the text that it was changed "
+          "from changes upstream."),
      REASON("The model may have been corrected, and the old mistake goes on "
             "here."),
-     MEND("`duet upstream` shows what has changed. Take it over or keep your "
-          "own text, then record that with `duet review --accept ID`.")},
+     MEND("`duet review` shows what has changed upstream, and your text beside "
+          "it. Change yours, take it away to inherit again, or leave it; then "
+          "record who has looked: `duet review --accept ID --by ROLE`.")},
     {CODE("stale-translation", PARITY, WARNING), MAY,
      RULE("A translation follows when its original changes."),
      REASON("Its readers would be told what is no longer so."),

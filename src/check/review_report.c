@@ -1,10 +1,10 @@
 #include "check/review_report.h"
 
-#include "base/utf8.h"
 #include "base/worddiff.h"
+#include "check/fork_report.h"
 #include "check/stale.h"
 
-enum { WIDTH = 78, WORDS_SHOWN = 9 };
+enum { WORDS_SHOWN = 9 };
 
 /* What the report is made of. */
 struct reporting {
@@ -13,25 +13,6 @@ struct reporting {
     const struct pairs *pairs;
     const struct ledger *ledger;
 };
-
-/* Adds `text` in lines that start at `margin`. */
-static void add_wrapped(struct buf *out, Str text, int margin)
-{
-    Str line, word;
-    while (str_cut_line(&text, &line)) {
-        size_t at = 0;
-        while (str_cut_word(&line, &word)) {
-            size_t width = utf8_count(word);
-            bool fits = at > 0 && at + 1 + width <= WIDTH;
-            if (!fits && at > 0) {
-                buf_byte(out, '\n');
-            }
-            buf_printf(out, "%*s%.*s", fits ? 1 : margin, "", STR_ARG(word));
-            at = fits ? at + 1 + width : (size_t)margin + width;
-        }
-        buf_add(out, at > 0 ? S("\n") : S(""));
-    }
-}
 
 static void add_place(const struct reporting *r, const struct pair *pair)
 {
@@ -74,9 +55,9 @@ static void add_stale(const struct reporting *r, const struct pair *pair)
     struct buf changed = buf_in(a);
     word_diff_show(&changed, &diff, SIZE_MAX);
     buf_printf(r->out, "\n  %.*s:\n", STR_ARG(r->pub->voices.ids[0]));
-    add_wrapped(r->out, buf_str(&changed), 4);
+    fork_report_wrapped(r->out, buf_str(&changed), 4);
     buf_printf(r->out, "  %.*s:\n", STR_ARG(pair->edition));
-    add_wrapped(r->out, pair->text, 4);
+    fork_report_wrapped(r->out, pair->text, 4);
     buf_printf(r->out, "  when the %.*s text says the same again:\n",
                STR_ARG(pair->edition));
     add_command(r, pair);
@@ -140,7 +121,8 @@ static void add_sum(const struct reporting *r, const size_t *n)
 }
 
 void review_report(struct buf *out, const struct publication *p,
-                   const struct pairs *pairs, const struct ledger *ledger)
+                   const struct pairs *pairs, const struct ledger *ledger,
+                   const struct fork_reviews *forks)
 {
     struct reporting r = {out, p, pairs, ledger};
     enum review *reviews = ARENA_NEW(out->arena, enum review, pairs->n);
@@ -150,13 +132,14 @@ void review_report(struct buf *out, const struct publication *p,
         n[reviews[i]]++;
     }
     add_sum(&r, n);
+    size_t upstream = fork_report_reviews(out, p->path, forks);
     add_group(&r, reviews, REVIEW_STALE,
               "Stale: what it was written from has changed since its review.");
     add_group(&r, reviews, REVIEW_REWORDED,
               "Reworded: it has changed since its review, its source has not.");
     add_group(&r, reviews, REVIEW_NEVER, "Never reviewed.");
     size_t gone = add_gone(&r);
-    if (n[REVIEW_DONE] < pairs->n || gone > 0) {
+    if (n[REVIEW_DONE] < pairs->n || gone + upstream > 0) {
         Str command = stale_command(out->arena, p, S("--accept-all"));
         buf_printf(out,
                    "\nSomebody reads both texts of a pair side by side, and "

@@ -31,8 +31,7 @@ Str stale_command(struct arena *a, const struct publication *p, Str names)
                       STR_ARG(names));
 }
 
-/* The first words of `text`. */
-static Str beginning(struct arena *a, Str text, size_t words)
+Str stale_beginning(struct arena *a, Str text, size_t words)
 {
     struct buf b = buf_in(a);
     Str word;
@@ -61,7 +60,7 @@ static void report(const struct check *c, const struct pair *pair)
     struct word_diff diff = word_diff(a, e->was, pair->source);
     struct buf changed = buf_in(a);
     word_diff_show(&changed, &diff, CONTEXT);
-    Str text = beginning(a, pair->text, SHOWN);
+    Str text = stale_beginning(a, pair->text, SHOWN);
     Str accept = str_printf(a, "--accept %.*s",
                             STR_ARG(stale_shell_word(a, pair->name)));
     Str command = stale_command(a, c->pub, accept);

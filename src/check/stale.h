@@ -15,6 +15,9 @@ void check_stale(const struct check *c);
 /** The command that records a review of `names`, words for a shell. */
 Str stale_command(struct arena *a, const struct publication *p, Str names);
 
+/** The first `words` words of `text`. */
+Str stale_beginning(struct arena *a, Str text, size_t words);
+
 /** `word` as a shell takes it, between quotes where that is needed. */
 Str stale_shell_word(struct arena *a, Str word);
 

@@ -20,6 +20,7 @@ int command_explain(int argc, char **argv);
 int command_new(int argc, char **argv);
 int command_review(int argc, char **argv);
 int command_schema(int argc, char **argv);
+int command_upstream(int argc, char **argv);
 int command_words(int argc, char **argv);
 int command_help(int argc, char **argv);
 

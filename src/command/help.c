@@ -35,6 +35,13 @@ static const struct {
      "those whose\n      formal text has changed since, with what changed; "
      "--accept records who has\n      looked at which, by their role, in the "
      "file duet.lock; --on: when, else today"},
+    {STR_INIT("upstream"), command_upstream,
+     "upstream [CONTENT] [--compare NEWER | --to NEWER] [--format text|json]",
+     "what a publication has made of the one that it extends: inherited, "
+     "changed, added,\n      dropped; --compare: what the folder NEWER, a "
+     "later "
+     "version of that one, changes, and\n      where both have changed; --to: "
+     "takes that version, and leaves your own files alone"},
     {STR_INIT("explain"), command_explain, "explain [CODE]",
      "explains the code of a message: the rule, the reason, the mend; without "
      "CODE,\n      lists them all"},

@@ -159,6 +159,23 @@ static bool check_review(struct reading *r)
            usage(r, "--by and --on go with --accept or --accept-all", "");
 }
 
+static bool read_newer(struct reading *r, const char *option, const char *value,
+                       Str *out)
+{
+    *out = str_from_c(value);
+    return value[0] != '\0' ||
+           usage(r, option, " needs the folder of a newer version");
+}
+
+static bool check_newer(struct reading *r)
+{
+    if (r->out.compare.n > 0 && r->out.to.n > 0) {
+        return usage(r, "one at a time, --compare or ", "--to");
+    }
+    return r->out.report != REPORT_SARIF ||
+           usage(r, "a format is text or json, not ", "sarif");
+}
+
 static bool read_word(struct reading *r)
 {
     const char *value = NULL, *word = r->argv[r->at];
@@ -175,6 +192,12 @@ static bool read_word(struct reading *r)
         r->out.output = str_from_c(value);
         return value[0] != '\0' ||
                usage(r, "-o needs the name of a folder", "");
+    }
+    if ((r->takes & TAKES_NEWER) != 0 && option_value(r, "--compare", &value)) {
+        return read_newer(r, "--compare", value, &r->out.compare);
+    }
+    if ((r->takes & TAKES_NEWER) != 0 && option_value(r, "--to", &value)) {
+        return read_newer(r, "--to", value, &r->out.to);
     }
     if ((r->takes & (TAKES_FORMATS | TAKES_REPORT)) != 0 &&
         option_value(r, "--format", &value)) {
@@ -214,6 +237,9 @@ bool options_read(const char *command, unsigned takes, int argc, char **argv,
     }
     r.out.accept = argv;
     if ((takes & TAKES_REVIEW) != 0 && !check_review(&r)) {
+        return false;
+    }
+    if ((takes & TAKES_NEWER) != 0 && !check_newer(&r)) {
         return false;
     }
     const char *list = r.out.parity ? "--parity" : "--links";

@@ -14,7 +14,8 @@ enum {
     TAKES_STRICT = 8,  /* --strict */
     TAKES_PARITY = 16, /* --parity */
     TAKES_LINKS = 32,  /* --links */
-    TAKES_REVIEW = 64  /* --accept, --accept-all, --by, --on */
+    TAKES_REVIEW = 64, /* --accept, --accept-all, --by, --on */
+    TAKES_NEWER = 128  /* --compare NEWER, --to NEWER */
 };
 
 enum report_format { REPORT_TEXT, REPORT_JSON, REPORT_SARIF };
@@ -31,8 +32,10 @@ struct options {
     char **accept; /* ids */
     size_t naccept;
     bool accept_all;
-    Str by;  /* a role; not empty where something is accepted */
-    Date on; /* without a year: today */
+    Str by;      /* a role; not empty where something is accepted */
+    Date on;     /* without a year: today */
+    Str compare; /* a folder, or empty */
+    Str to;      /* a folder, or empty */
 };
 
 /**

@@ -15,9 +15,26 @@ struct reviewed {
     const struct work *work;
     struct pairs pairs;
     struct ledger ledger;
+    struct fork fork;
+    struct fork_reviews forks;  /* none where it is no fork */
     const struct pair **accept; /* what was looked at now */
     size_t naccept;
+    const struct fork_review **accept_forks;
+    size_t naccept_forks;
 };
+
+/* What the ledger has of the layer below. */
+static bool load_forks(struct job *j, struct reviewed *r)
+{
+    if (r->ledger.nforks == 0) {
+        return true;
+    }
+    if (!fork_read(j->arena, j->diags, r->work->pub->folder, &r->fork)) {
+        return false;
+    }
+    r->forks = forks_review(j->arena, &r->ledger, &r->fork);
+    return true;
+}
 
 /* Everything that `duet check` would call an error, and the ledgers. */
 static struct reviewed *load(struct job *j, const struct options *o)
@@ -31,7 +48,7 @@ static struct reviewed *load(struct job *j, const struct options *o)
         all[i].work = w;
         all[i].pairs = pairs_of(j->arena, w->pub, w->editions);
         sound = ledger_load(j->arena, j->diags, w->pub->lock, &all[i].ledger) &&
-                sound;
+                load_forks(j, &all[i]) && sound;
     }
     return sound && diags_errors(j->diags) == 0 ? all : NULL;
 }
@@ -48,18 +65,18 @@ static int list(const struct job *j, const struct reviewed *all)
     struct buf out = buf_in(j->arena);
     for (size_t i = 0; i < j->nworks; i++) {
         buf_add(&out, i > 0 ? S("\n\n") : S(""));
-        review_report(&out, all[i].work->pub, &all[i].pairs, &all[i].ledger);
+        review_report(&out, all[i].work->pub, &all[i].pairs, &all[i].ledger,
+                      &all[i].forks);
     }
     print(&out);
     return EXIT_FINE;
 }
 
-/* Whether `id` is the name of `pair`, with its edition or without. */
-static bool is_meant(const struct pair *pair, Str id)
+/* Whether `id` is this name, with what comes after its `@` or without. */
+static bool is_meant(Str name, Str id)
 {
-    return str_eq(pair->name, id) ||
-           (str_starts(pair->name, id) && pair->name.n > id.n &&
-            pair->name.p[id.n] == '@');
+    return str_eq(name, id) ||
+           (str_starts(name, id) && name.n > id.n && name.p[id.n] == '@');
 }
 
 static bool unknown(const struct job *j, const struct reviewed *all, Str id)
@@ -70,6 +87,9 @@ static bool unknown(const struct job *j, const struct reviewed *all, Str id)
             Str name = all[i].pairs.items[k].name;
             suggest_try(&s, name);
             suggest_try(&s, str_to(name, str_find_byte(name, '@')));
+        }
+        for (size_t k = 0; k < all[i].forks.n; k++) {
+            suggest_try(&s, all[i].forks.items[k].name);
         }
     }
     fprintf(stderr, "duet review: there is no pair '%.*s'; ", STR_ARG(id));
@@ -86,8 +106,15 @@ static bool find_in(const struct job *j, struct reviewed *r, Str id)
 {
     bool found = false;
     for (size_t k = 0; k < r->pairs.n; k++) {
-        if (is_meant(&r->pairs.items[k], id)) {
+        if (is_meant(r->pairs.items[k].name, id)) {
             *LIST_ADD(j->arena, r->accept, r->naccept) = &r->pairs.items[k];
+            found = true;
+        }
+    }
+    for (size_t k = 0; k < r->forks.n; k++) {
+        if (is_meant(r->forks.items[k].name, id)) {
+            *LIST_ADD(j->arena, r->accept_forks, r->naccept_forks) =
+                &r->forks.items[k];
             found = true;
         }
     }
@@ -114,6 +141,24 @@ static bool find(const struct job *j, struct reviewed *all, Str id)
     return first != NULL || unknown(j, all, id);
 }
 
+/* Everything that is not as it was when somebody looked at it. */
+static void choose_all(const struct job *j, struct reviewed *r)
+{
+    for (size_t k = 0; k < r->pairs.n; k++) {
+        const struct pair *pair = &r->pairs.items[k];
+        /* a review that still holds keeps its date and its role */
+        if (ledger_review(&r->ledger, pair) != REVIEW_DONE) {
+            *LIST_ADD(j->arena, r->accept, r->naccept) = pair;
+        }
+    }
+    for (size_t k = 0; k < r->forks.n; k++) {
+        if (r->forks.items[k].state == FORK_OPEN) {
+            *LIST_ADD(j->arena, r->accept_forks, r->naccept_forks) =
+                &r->forks.items[k];
+        }
+    }
+}
+
 static bool choose(const struct job *j, const struct options *o,
                    struct reviewed *all)
 {
@@ -123,14 +168,7 @@ static bool choose(const struct job *j, const struct options *o,
         }
     }
     for (size_t i = 0; o->accept_all && i < j->nworks; i++) {
-        struct reviewed *r = &all[i];
-        for (size_t k = 0; k < r->pairs.n; k++) {
-            const struct pair *pair = &r->pairs.items[k];
-            /* a review that still holds keeps its date and its role */
-            if (ledger_review(&r->ledger, pair) != REVIEW_DONE) {
-                *LIST_ADD(j->arena, r->accept, r->naccept) = pair;
-            }
-        }
+        choose_all(j, &all[i]);
     }
     return true;
 }
@@ -163,6 +201,13 @@ static void drop_gone(struct reviewed *r)
         }
     }
     ledger_drop_gone(&r->ledger, &r->pairs);
+    for (size_t i = 0; i < r->forks.n; i++) {
+        if (r->forks.items[i].state == FORK_GONE) {
+            printf("%.*s: %.*s is gone, and dropped\n", STR_ARG(r->ledger.path),
+                   STR_ARG(r->forks.items[i].name));
+        }
+    }
+    forks_drop_gone(&r->ledger, &r->forks);
 }
 
 static bool save(const struct job *j, struct reviewed *r,
@@ -178,6 +223,10 @@ static bool save(const struct job *j, struct reviewed *r,
     for (size_t i = 0; i < r->naccept; i++) {
         ledger_accept(&r->ledger, r->accept[i], date_of(j, o), o->by);
     }
+    for (size_t i = 0; i < r->naccept_forks; i++) {
+        forks_accept(&r->ledger, r->accept_forks[i], &r->fork, date_of(j, o),
+                     o->by);
+    }
     drop_gone(r);
     Str text = ledger_write(j->arena, &r->ledger);
     bool nothing = r->ledger.bytes.n == 0 && r->ledger.n == 0;
@@ -191,6 +240,20 @@ static bool save(const struct job *j, struct reviewed *r,
     return true;
 }
 
+static void say_accepted(const struct reviewed *r)
+{
+    size_t pairs = r->naccept, forks = r->naccept_forks;
+    printf("%.*s: ", STR_ARG(r->ledger.path));
+    if (forks > 0) {
+        printf("%zu change%s upstream%s", forks, forks == 1 ? "" : "s",
+               pairs > 0 ? ", " : "");
+    }
+    if (pairs > 0 || forks == 0) {
+        printf("%zu pair%s", pairs, pairs == 1 ? "" : "s");
+    }
+    puts(" accepted");
+}
+
 static int accept(const struct job *j, const struct options *o,
                   struct reviewed *all)
 {
@@ -199,7 +262,7 @@ static int accept(const struct job *j, const struct options *o,
     }
     for (size_t i = 0; i < j->nworks; i++) {
         /* a publication that no id means is left alone */
-        if (all[i].naccept == 0 && !o->accept_all) {
+        if (all[i].naccept + all[i].naccept_forks == 0 && !o->accept_all) {
             continue;
         }
         if (!save(j, &all[i], o)) {
@@ -207,8 +270,7 @@ static int accept(const struct job *j, const struct options *o,
             fprintf(stderr, "%.*s is as it was\n", STR_ARG(all[i].ledger.path));
             return status;
         }
-        printf("%.*s: %zu pair%s accepted\n", STR_ARG(all[i].ledger.path),
-               all[i].naccept, all[i].naccept == 1 ? "" : "s");
+        say_accepted(&all[i]);
     }
     return EXIT_FINE;
 }

@@ -137,8 +137,8 @@ static void add_key(struct buf *b, Str key)
     buf_add(b, plain ? S("") : S("\""));
 }
 
-/* A folded text: a line break in it is an empty line there. */
-static void add_folded(struct buf *b, Str text)
+/* A folded text, `margin` wide: a line break in it is an empty line there. */
+static void add_folded(struct buf *b, Str text, int margin)
 {
     enum { WIDTH = 72 };
     Str line, word;
@@ -146,9 +146,8 @@ static void add_folded(struct buf *b, Str text)
         size_t width = 0;
         while (str_cut_word(&line, &word)) {
             bool starts = width == 0 || width + 1 + word.n > WIDTH;
-            buf_add(b, !starts      ? S(" ")
-                       : width == 0 ? S("      ")
-                                    : S("\n      "));
+            buf_add(b, starts && width > 0 ? S("\n") : S(""));
+            buf_printf(b, "%*s", starts ? margin : 1, "");
             buf_add(b, word);
             width = starts ? word.n : width + 1 + word.n;
         }
@@ -165,7 +164,47 @@ static void add_entry(struct buf *b, const struct ledger_entry *e)
     add_key(b, e->by);
     buf_printf(b, "\n    source: %.*s\n    text: %.*s\n    was: >-\n",
                STR_ARG(e->source), STR_ARG(e->text));
-    add_folded(b, e->was);
+    add_folded(b, e->was, 6);
+}
+
+static int by_fork_name(const void *a, const void *b)
+{
+    return str_cmp(((const struct ledger_fork *)a)->name,
+                   ((const struct ledger_fork *)b)->name);
+}
+
+static void add_fork(struct buf *b, const struct ledger_fork *f)
+{
+    buf_add(b, S("  "));
+    add_key(b, f->name);
+    buf_add(b, S(":\n"));
+    if (f->date.year > 0) {
+        Str date = date_iso(b->arena, f->date);
+        buf_printf(b, "    date: %.*s\n    by: ", STR_ARG(date));
+        add_key(b, f->by);
+        buf_byte(b, '\n');
+    }
+    buf_add(b, S("    was:\n"));
+    for (size_t i = 0; i < f->nparts; i++) {
+        buf_add(b, S("      "));
+        add_key(b, f->parts[i].part);
+        buf_add(b, f->parts[i].was.n > 0 ? S(": >-\n") : S(": \"\"\n"));
+        add_folded(b, f->parts[i].was, 8);
+    }
+}
+
+static void add_forks(struct buf *b, const struct ledger *l)
+{
+    struct ledger_fork *sorted =
+        ARENA_NEW(b->arena, struct ledger_fork, l->nforks);
+    if (l->nforks > 0) {
+        memcpy(sorted, l->forks, l->nforks * sizeof *sorted);
+        qsort(sorted, l->nforks, sizeof *sorted, by_fork_name);
+        buf_add(b, S("upstream:\n"));
+    }
+    for (size_t i = 0; i < l->nforks; i++) {
+        add_fork(b, &sorted[i]);
+    }
 }
 
 static int by_entry_name(const void *a, const void *b)
@@ -215,6 +254,7 @@ Str ledger_write(struct arena *a, const struct ledger *l)
     for (size_t i = 0; i < l->n; i++) {
         add_entry(&b, &sorted[i]);
     }
+    add_forks(&b, l);
     add_ages(&b, l);
     return buf_str(&b);
 }

@@ -12,10 +12,19 @@
  *           Housing
  *
  *           We find each care leaver a home …
+ *     upstream:
+ *       aims#homes:
+ *         date: 2026-11-22   with `by`: once somebody has looked
+ *         by: "Editor"
+ *         was:               what stood upstream then, by parts
+ *           text: >-
+ *             We find each child a home …
  *     reading-ages:
  *       offers#housing@young: 11.4
  *
  * Entries are sorted by their names, and nothing in one depends on another.
+ * Under `upstream` stand the units of a fork that had changed in the layer
+ * below when a new version of it was taken (edition/forks.h).
  * Reading ages stand there for the parts of an edition that read older than
  * its limit: they may only get better (check/ratchet.h).
  */
@@ -40,6 +49,20 @@ struct ledger_age {
     Decimal years;
 };
 
+/** A part of a unit of the layer below, as a person knows it. */
+struct ledger_was {
+    Str part;
+    Str was; /* empty: it was not there */
+};
+
+struct ledger_fork {
+    Str name;  /* of a unit */
+    Date date; /* without a year, as `by`: nobody has looked */
+    Str by;
+    struct ledger_was *parts;
+    size_t nparts;
+};
+
 struct ledger {
     struct arena *arena;
     Str path;
@@ -47,6 +70,8 @@ struct ledger {
     struct ledger_entry *entries;
     size_t n;
     struct map by_name; /* to places in `entries` */
+    struct ledger_fork *forks;
+    size_t nforks;
     struct ledger_age *ages;
     size_t nages;
 };

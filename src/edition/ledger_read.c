@@ -125,6 +125,48 @@ static void read_entry(struct reading *r, const struct yaml_pair *pair)
     ledger_add(r->to, e);
 }
 
+/* What stood upstream, by parts; a part that was not there is empty. */
+static bool read_was(struct reading *r, const struct yaml_pair *entry,
+                     struct ledger_fork *out)
+{
+    static const char earlier[] = "take it from an earlier version of the file";
+    struct arena *a = r->to->arena;
+    const struct yaml *was = yaml_get(entry->value, S("was"));
+    size_t known = out->date.year > 0 ? 3 : 1;
+    if (was == NULL || was->kind != YAML_MAP || was->n == 0 ||
+        entry->value->n != known) {
+        damaged(r, entry->where,
+                "this entry must say what was upstream, under `was`", earlier);
+        return false;
+    }
+    for (size_t i = 0; i < was->n; i++) {
+        const struct yaml_pair *pair = &was->pairs[i];
+        if (pair->value->kind != YAML_SCALAR) {
+            damaged(r, pair->where, "what was upstream is a text", earlier);
+            return false;
+        }
+        *LIST_ADD(a, out->parts, out->nparts) =
+            (struct ledger_was){pair->key, pairs_words(a, pair->value->text)};
+    }
+    return true;
+}
+
+static void read_fork(struct reading *r, const struct yaml_pair *pair)
+{
+    struct ledger_fork f = {.name = pair->key};
+    Str date, date_at, by_at;
+    bool reviewed = yaml_get(pair->value, S("date")) != NULL ||
+                    yaml_get(pair->value, S("by")) != NULL;
+    if (reviewed && (!read_word(r, pair, S("date"), &date, &date_at) ||
+                     !read_word(r, pair, S("by"), &f.by, &by_at) ||
+                     !read_date(r, date, date_at, &f.date))) {
+        return;
+    }
+    if (read_was(r, pair, &f)) {
+        *LIST_ADD(r->to->arena, r->to->forks, r->to->nforks) = f;
+    }
+}
+
 static void read_age(struct reading *r, const struct yaml_pair *pair)
 {
     Decimal years = 0;
@@ -139,10 +181,21 @@ static void read_age(struct reading *r, const struct yaml_pair *pair)
 
 static void read_part(struct reading *r, const struct yaml_pair *part)
 {
-    bool entries = str_eq(part->key, S("reviewed"));
-    if (!entries && !str_eq(part->key, S("reading-ages"))) {
+    static const struct {
+        Str key;
+        void (*read)(struct reading *r, const struct yaml_pair *pair);
+    } keys[] = {
+        {STR_INIT("reviewed"), read_entry},
+        {STR_INIT("upstream"), read_fork},
+        {STR_INIT("reading-ages"), read_age},
+    };
+    size_t k = 0;
+    while (k < COUNT(keys) && !str_eq(part->key, keys[k].key)) {
+        k++;
+    }
+    if (k == COUNT(keys)) {
         damaged(r, part->where, "a ledger has no such key",
-                "its keys are: reviewed, reading-ages");
+                "its keys are: reviewed, upstream, reading-ages");
         return;
     }
     if (part->value->kind != YAML_MAP) {
@@ -154,11 +207,7 @@ static void read_part(struct reading *r, const struct yaml_pair *part)
         return;
     }
     for (size_t i = 0; i < part->value->n; i++) {
-        if (entries) {
-            read_entry(r, &part->value->pairs[i]);
-        } else {
-            read_age(r, &part->value->pairs[i]);
-        }
+        keys[k].read(r, &part->value->pairs[i]);
     }
 }
 

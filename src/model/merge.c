@@ -130,12 +130,13 @@ struct yaml *merge_editions(const struct loading *l, struct yaml *below,
     return out;
 }
 
-/* What a record is known by: its id, or for a term its words. */
-static Str key_of(const struct yaml *record, const struct kind *kind)
+Str merge_key(const struct yaml *record, const struct kind *kind)
 {
     const struct yaml *id = yaml_get(record, S("id"));
-    if (id == NULL || id->kind != YAML_SCALAR) {
-        id = yaml_get(record, kind->fields[0].name);
+    for (size_t f = 0; id == NULL && f < kind->nfields; f++) {
+        if (kind->fields[f].required && kind->fields[f].type == FIELD_WORD) {
+            id = yaml_get(record, kind->fields[f].name);
+        }
     }
     return id != NULL && id->kind == YAML_SCALAR ? id->text : S("");
 }
@@ -144,14 +145,14 @@ static struct yaml *find_record(const struct yaml *list,
                                 const struct kind *kind, Str key)
 {
     for (size_t i = 0; key.n > 0 && i < list->n; i++) {
-        if (str_eq(key_of(list->items[i], kind), key)) {
+        if (str_eq(merge_key(list->items[i], kind), key)) {
             return list->items[i];
         }
     }
     return NULL;
 }
 
-static bool is_dropped(const struct yaml *record)
+bool merge_is_drop(const struct yaml *record)
 {
     const struct yaml *drop = yaml_get(record, S("drop"));
     return drop != NULL && drop->kind == YAML_SCALAR &&
@@ -172,7 +173,7 @@ static void check_drop(const struct loading *l, const struct yaml *record,
     if (!known) {
         diag_error(l->diags, l->src, where, "unknown-reference",
                    "there is no %.*s with the id '%.*s' to drop",
-                   STR_ARG(kind->name), STR_ARG(key_of(record, kind)));
+                   STR_ARG(kind->name), STR_ARG(merge_key(record, kind)));
         diag_help(l->diags, "take this entry away");
     }
 }
@@ -186,8 +187,8 @@ struct yaml *merge_records(const struct loading *l, struct yaml *below,
     struct yaml *out = new_like(l, over);
     for (size_t i = 0; i < below->n; i++) {
         struct yaml *under = below->items[i];
-        struct yaml *above = find_record(over, kind, key_of(under, kind));
-        if (above != NULL && is_dropped(above)) {
+        struct yaml *above = find_record(over, kind, merge_key(under, kind));
+        if (above != NULL && merge_is_drop(above)) {
             continue;
         }
         *LIST_ADD(l->arena, out->items, out->n) =
@@ -195,8 +196,8 @@ struct yaml *merge_records(const struct loading *l, struct yaml *below,
     }
     for (size_t i = 0; i < over->n; i++) {
         struct yaml *above = over->items[i];
-        bool known = find_record(below, kind, key_of(above, kind)) != NULL;
-        if (is_dropped(above)) {
+        bool known = find_record(below, kind, merge_key(above, kind)) != NULL;
+        if (merge_is_drop(above)) {
             check_drop(l, above, kind, known);
         } else if (!known) {
             *LIST_ADD(l->arena, out->items, out->n) = above;

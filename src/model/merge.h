@@ -33,6 +33,12 @@ struct yaml *merge_fields(const struct loading *l, struct yaml *below,
 struct yaml *merge_records(const struct loading *l, struct yaml *below,
                            struct yaml *over, const struct kind *kind);
 
+/** Returns: what a record is known by: its id, or for a term its words. */
+Str merge_key(const struct yaml *record, const struct kind *kind);
+
+/** Whether `record` says `drop: true`. */
+bool merge_is_drop(const struct yaml *record);
+
 /** Returns: a file's lists of records, each under its plural, merged so. */
 struct yaml *merge_lists(const struct loading *l, struct yaml *below,
                          struct yaml *over);

@@ -43,6 +43,7 @@ struct stage {
     struct map folders; /* path to struct folder */
     char *block;
     StageCounts counts;
+    bool copy; /* of a folder that has no marker */
     bool failed;
     bool committed;
     bool keep; /* the holder has the only copy of the old output */
@@ -188,6 +189,9 @@ static bool start_tree(struct stage *s)
     struct folder *top = ARENA_NEW(s->arena, struct folder, 1);
     top->in_old = s->old_fd >= 0;
     map_put(&s->folders, S(""), top);
+    if (s->copy) {
+        return true;
+    }
     bool ok = stage_write(s, TARGET_MARKER,
                           S("Duet wrote this folder and replaces it at the "
                             "next build, except for names that start with a "
@@ -196,7 +200,8 @@ static bool start_tree(struct stage *s)
     return ok;
 }
 
-struct stage *stage_open(struct arena *a, struct diags *d, Str out)
+static struct stage *open_stage(struct arena *a, struct diags *d, Str out,
+                                bool copy)
 {
     struct target target;
     if (!target_find(a, d, out, &target)) {
@@ -209,17 +214,28 @@ struct stage *stage_open(struct arena *a, struct diags *d, Str out)
     s->arena = a;
     s->diags = d;
     s->target = target;
+    s->copy = copy;
     s->lock_fd = s->new_fd = s->old_fd = -1;
     s->files = map_in(a);
     s->folders = map_in(a);
     s->block = arena_bytes(a, BLOCK_SIZE);
     name_holder(s);
-    if (lock_holder(s) && clear_leftovers(s) && target_guard(a, d, &target) &&
-        start_tree(s)) {
+    if (lock_holder(s) && clear_leftovers(s) &&
+        (copy || target_guard(a, d, &target)) && start_tree(s)) {
         return s;
     }
     stage_free(s);
     return NULL;
+}
+
+struct stage *stage_open(struct arena *a, struct diags *d, Str out)
+{
+    return open_stage(a, d, out, false);
+}
+
+struct stage *stage_open_copy(struct arena *a, struct diags *d, Str folder)
+{
+    return open_stage(a, d, folder, true);
 }
 
 /* Whether `path` stays beneath the output and has one spelling only. */

@@ -41,6 +41,13 @@ typedef struct {
 MUST_USE struct stage *stage_open(struct arena *a, struct diags *d, Str out);
 
 /**
+ * Like stage_open() for a folder that is a copy of another one, which need not
+ * hold what Duet marks its outputs with.
+ */
+MUST_USE struct stage *stage_open_copy(struct arena *a, struct diags *d,
+                                       Str folder);
+
+/**
  * Writes the file `path` of the new output, and the folders it needs. The path
  * uses `/`, stays beneath the output, and is written once. `bytes` are not
  * kept. Failure: reported; the stage cannot be committed any more.
