@@ -76,8 +76,8 @@ static void add_applied(struct buf *out, const struct upstream_part *p,
     }
     Str part = fork_part_words(out->arena, p->name);
     if (!str_eq(part, S("text"))) {
-        buf_printf(out, "    %s%.*s:\n",
-                   among_others ? "upstream alone, " : "", STR_ARG(part));
+        buf_printf(out, "    %s%.*s:\n", among_others ? "upstream alone, " : "",
+                   STR_ARG(part));
     }
     add_marked(out, p->base, p->theirs, CONTEXT);
 }
@@ -101,6 +101,22 @@ static void add_twin(struct buf *out, const struct upstream_change *x)
     }
 }
 
+/* What to know of a change besides its texts. */
+static void add_note(struct buf *out, const struct upstream_change *x)
+{
+    add_twin(out, x);
+    if (x->state == UPSTREAM_ADDED && x->theirs->of != NULL &&
+        str_eq(x->theirs->of->name, S("category"))) {
+        buf_add(out, S("    a new head of the local offer, which offers can "
+                       "name\n"));
+    }
+    if (x->state == UPSTREAM_ORPHAN && x->ours != NULL && x->ours->dropped) {
+        buf_printf(out, "    dropped here, too: take the line away, %.*s:%zu\n",
+                   STR_ARG(x->ours->src->path),
+                   source_place(x->ours->src, x->ours->where).line);
+    }
+}
+
 static void add_change(struct buf *out, const struct upstream_change *x)
 {
     const struct unit *u = x->base != NULL ? x->base : x->theirs;
@@ -115,12 +131,12 @@ static void add_change(struct buf *out, const struct upstream_change *x)
         }
     }
     buf_byte(out, '\n');
-    add_twin(out, x);
+    add_note(out, x);
     for (size_t i = 0; i < x->nparts; i++) {
         const struct upstream_part *p = &x->parts[i];
         if (person && p->covered && !p->agrees) {
             add_three(out, p);
-        } else if (x->state != UPSTREAM_REMOVED) {
+        } else if (x->state != UPSTREAM_REMOVED && !p->agrees) {
             add_applied(out, p, person);
         }
     }
@@ -167,10 +183,11 @@ void fork_report_changes(struct buf *out, const struct fork_report *r)
     for (size_t i = 0; i < UPSTREAM_SAME; i++) {
         add_group(out, r->changes, (enum upstream_state)i);
     }
+    size_t persons = n[UPSTREAM_CONFLICT] + n[UPSTREAM_ORPHAN];
     buf_printf(out,
-               "\n%zu need a person; of upstream alone %zu changed, %zu added, "
-               "%zu removed, %zu renamed; %zu unchanged\n",
-               n[UPSTREAM_CONFLICT] + n[UPSTREAM_ORPHAN], n[UPSTREAM_CHANGED],
+               "\n%zu need%s a person; of upstream alone %zu changed, %zu "
+               "added, %zu removed, %zu renamed; %zu unchanged\n",
+               persons, persons == 1 ? "s" : "", n[UPSTREAM_CHANGED],
                n[UPSTREAM_ADDED], n[UPSTREAM_REMOVED], n[UPSTREAM_RENAMED],
                n[UPSTREAM_SAME]);
 }

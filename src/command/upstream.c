@@ -245,9 +245,9 @@ static void say_taken(const struct asked *q, StageCounts counts)
     struct fork_report r = report_of(q, 0);
     fork_report_changes(&out, &r);
     buf_printf(&out,
-               "\n%.*s is now as %.*s: %zu files written, %zu unchanged\n",
+               "\n%.*s is now as %.*s: %zu file%s written, %zu unchanged\n",
                STR_ARG(below), STR_ARG(q->newer_path), counts.written,
-               counts.unchanged);
+               counts.written == 1 ? "" : "s", counts.unchanged);
     if (persons > 0) {
         buf_printf(&out,
                    "nothing of yours was changed; what needs a person is "

@@ -181,6 +181,25 @@ static void a_folder_that_is_not_ours_is_left_alone(void **state)
     assert_false(exists(".site.duet-stage"));
 }
 
+static void a_copy_of_another_folder_has_no_marker(void **state)
+{
+    struct world *w = *state;
+    assert_int_equal(mkdir("copy", 0755), 0);
+    put("copy/a.md", "one");
+    put("copy/gone.md", "one");
+    put("copy/.gitkeep", "");
+    struct stage *s = stage_open_copy(w->arena, w->diags, S("copy"));
+    assert_non_null(s);
+    assert_true(stage_write(s, S("a.md"), S("two")));
+    assert_true(stage_commit(s));
+    stage_free(s);
+    assert_true(has_text("copy/a.md", "two"));
+    assert_false(exists("copy/gone.md"));
+    assert_true(exists("copy/.gitkeep"));
+    assert_false(exists("copy/.duet"));
+    assert_false(exists(".copy.duet-stage"));
+}
+
 static void a_link_in_place_of_the_stage_is_not_followed(void **state)
 {
     struct world *w = *state;
@@ -341,6 +360,7 @@ int main(void)
         WORLD_TEST(an_output_that_a_killed_build_put_aside_comes_back),
         WORLD_TEST(a_second_build_is_refused_while_one_is_running),
         WORLD_TEST(a_folder_that_is_not_ours_is_left_alone),
+        WORLD_TEST(a_copy_of_another_folder_has_no_marker),
         WORLD_TEST(a_link_in_place_of_the_stage_is_not_followed),
         WORLD_TEST(files_with_a_dot_are_carried_over),
         WORLD_TEST(hidden_folders_of_an_output_are_carried_over),
