@@ -19,7 +19,6 @@ struct asked {
     Str *paths;
     struct fork *forks;
     size_t n;
-    size_t seen; /* publications, forks or not */
     Str newer_path;
     struct units newer;
     struct upstream changes;
@@ -28,7 +27,6 @@ struct asked {
 static void add(struct asked *q, Str path)
 {
     struct fork fork;
-    q->seen++;
     if (fork_read(q->arena, q->diags, path, &fork) && fork.layers.n > 1) {
         size_t n = q->n;
         *LIST_ADD(q->arena, q->paths, n) = path;
@@ -60,7 +58,7 @@ static bool find_forks(struct asked *q)
                 add(q, path);
             }
         }
-    } else {
+    } else if (file_kind(content) != FILE_REGULAR) {
         diag_system(q->diags, content, "cannot read the content", errno);
         return false;
     }
@@ -69,8 +67,9 @@ static bool find_forks(struct asked *q)
     }
     if (q->n == 0) {
         Str file = path_join(q->arena, content, S("publication.yaml"));
-        bool alone = publication_at(q->arena, content);
-        not_a_fork(q, alone ? file : content,
+        bool folder = publication_at(q->arena, content);
+        bool alone = folder || file_kind(content) == FILE_REGULAR;
+        not_a_fork(q, folder ? file : content,
                    alone ? "this publication extends no other"
                          : "there is no publication here that extends another");
     }

@@ -103,8 +103,6 @@ static void add_change(struct comparing *c, const struct unit *base,
         .theirs = theirs,
     };
     x->ours = units_find(&f->own, x->name);
-    x->hidden = theirs != NULL ? units_hide(&f->own, c->newer, theirs)
-                               : units_hide(&f->own, &f->below, base);
     if (theirs == NULL) {
         x->uses = uses_find(c->arena, &f->own, base, &x->nuses);
     }

@@ -42,7 +42,6 @@ struct upstream_change {
     const struct unit *ours; /* the fork's own */
     const struct unit *twin; /* RENAMED: what it is now. Else what an added
                                 unit seems to have been, an orphan to be */
-    bool hidden;             /* the fork leaves it out */
     struct upstream_part *parts;
     size_t nparts;
     struct upstream_use *uses; /* of what was removed above */

@@ -26,12 +26,23 @@ const contact = (id, mark) => ({
 });
 // ids are one publication's, so those of the law begin otherwise
 const category = (id, mark) => ({ id: id.replace('n', 'law-n'), fields: { title: text(mark, 5), act: text(mark, 5) } });
+// A field in one voice for all, or in each of two; a change of shape is a change.
+function reshape(fields, mark) {
+    if (fields.name !== undefined && r.chance(0.3)) {
+        delete fields.name;
+        Object.assign(fields, voiced('name', mark));
+    } else if (fields['name.formal'] !== undefined && r.chance(0.3)) {
+        delete fields['name.formal'];
+        delete fields['name.young'];
+        fields.name = text(mark, 5);
+    }
+}
 const clone = (x) => structuredClone(x);
 const ids = (mark, n) => Array.from({ length: n }, (_, i) => `${mark}${i}`);
 const pool = ids('n', 4); // what both sides may add
 
 function chapter(mark) {
-    const sections = ids('s', 1 + r.below(5)).map((id, i) => section(id, mark, i > 0 && r.chance(0.3) ? 3 : 2));
+    const sections = ids('s', 1 + r.below(5)).map((id, i) => section(id, mark, i > 0 && r.chance(0.5) ? 3 : 2));
     return {
         inherit: false, drop: {}, fields: voiced('title', mark), sections,
         opening: r.chance(0.7) ? { formal: text(mark), young: text(mark) } : null,
@@ -56,6 +67,7 @@ function editRecords(list, make) {
         if (r.chance(0.25)) {
             record.fields[r.pick(Object.keys(record.fields))] = text('u', 5);
         }
+        reshape(record.fields, 'u');
         if (r.chance(0.1)) {
             record.id = `${record.id}-new`;
         }
@@ -143,6 +155,7 @@ function forkRecords(base, newer, make, merged) {
                     fields[name] = choose(text('h', 5), b.fields[name], now?.fields[name]);
                 }
             }
+            reshape(fields, 'h');
             out.push({ id: b.id, fields });
         }
     }
@@ -167,7 +180,7 @@ function forkChapter(base, newer) {
     }
     for (const s of base.sections) {
         const now = newer?.sections.find((x) => x.id === s.id);
-        if (r.chance(0.12) && c.inherit) {
+        if (r.chance(0.2) && c.inherit) {
             c.drop[s.id] = text('h', 4);
         } else if (r.chance(0.3)) {
             c.sections.push(choose(section(s.id, 'h', s.level), s, now));
