@@ -158,10 +158,12 @@ static struct yaml *load_file(struct loading *l, Str folder,
     if (file_kind(path) == FILE_NONE) {
         return below;
     }
-    l->src = layer_source(l, path);
-    struct yaml *root =
-        l->src == NULL ? NULL
-                       : yaml_parse(l->arena, l->diags, l->src, l->src->text);
+    const struct source *src = layer_source(l, path);
+    if (src == NULL) {
+        return below;
+    }
+    l->src = src;
+    struct yaml *root = yaml_parse(l->arena, l->diags, src, src->text);
     return root == NULL    ? below
            : below == NULL ? root
            : kind->keyed   ? merge_lists(l, below, root)
