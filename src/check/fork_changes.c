@@ -148,8 +148,8 @@ static void add_group(struct buf *out, const struct upstream *changes,
 {
     static const char *const headings[UPSTREAM_STATES] = {
         [UPSTREAM_CONFLICT] = "Changed upstream, and here: a person must look.",
-        [UPSTREAM_ORPHAN] = "Removed upstream, and changed, dropped or used "
-                            "here: a person must look.",
+        [UPSTREAM_ORPHAN] =
+            "Removed upstream, and still in use here: a person must look.",
         [UPSTREAM_CHANGED] = "Changed upstream alone.",
         [UPSTREAM_ADDED] = "Added upstream.",
         [UPSTREAM_REMOVED] = "Removed upstream.",

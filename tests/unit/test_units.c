@@ -106,6 +106,26 @@ static void a_record_is_covered_field_by_field_and_voice_by_voice(void **state)
     assert_int_equal(fork_here(&f, team), HERE_CHANGED);
 }
 
+static void a_term_without_an_id_is_known_by_its_words(void **state)
+{
+    struct world *w = *state;
+    put_model(homes_text);
+    put("fork/upstream/terms.yaml",
+        "- {term: corporate parent, means: The council.}\n");
+    put("fork/terms.yaml", "- {term: corporate parent, say: {young: us}}\n");
+    struct fork f = read_fork(w);
+    const struct unit *term = find(&f.below, "terms/corporate-parent");
+    assert_true(units_cover(&f.own, &f.below, term, S("say.young")));
+    assert_false(units_cover(&f.own, &f.below, term, S("means")));
+    struct publication *p = publication_load(w->arena, w->diags, S("fork"));
+    assert_non_null(p);
+    const struct record_list *terms =
+        &p->lists[kind_index(kind_find(S("term")))];
+    assert_int_equal(terms->n, 1);
+    assert_str(record_text(terms->items[0], S("means"))->plain.text,
+               "The council.");
+}
+
 static void what_is_dropped_takes_with_it_what_is_inside(void **state)
 {
     put_model(homes_text);
@@ -206,6 +226,7 @@ int main(void)
         WORLD_TEST(a_layer_is_cut_into_what_another_can_change),
         WORLD_TEST(what_is_a_councils_own_is_not_inherited),
         WORLD_TEST(a_record_is_covered_field_by_field_and_voice_by_voice),
+        WORLD_TEST(a_term_without_an_id_is_known_by_its_words),
         WORLD_TEST(what_is_dropped_takes_with_it_what_is_inside),
         WORLD_TEST(a_chapter_that_inherits_nothing_leaves_the_rest_out),
         WORLD_TEST(a_list_of_chapters_leaves_out_what_it_does_not_name),
