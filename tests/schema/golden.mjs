@@ -7,6 +7,7 @@ import { codes, errorsOf, load, messagesOf, readings, yamlOf } from './schemas.m
 // Of these codes, what only all files together tell.
 const beyond = [
     /^a text has no key/, // which editions there are
+    /^a card needs the address of the site/, // which is another key
     /^this \w+ has no '(?!because)/, // what a layer below has
     /^'category' cannot be/, // which heads law.yaml and the theme have
 ];
