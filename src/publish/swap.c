@@ -334,6 +334,9 @@ bool stage_write(struct stage *s, Str path, Str bytes)
 {
     assert(!s->committed);
     assert(is_plain(path));
+    if (s->failed) {
+        return false; /* a full disk is said once, not for every file */
+    }
     Str name = str_copy(s->arena, path);
     assert(map_get(&s->files, name) == NULL);
     map_put(&s->files, name, s);

@@ -50,7 +50,8 @@ MUST_USE struct stage *stage_open_copy(struct arena *a, struct diags *d,
 /**
  * Writes the file `path` of the new output, and the folders it needs. The path
  * uses `/`, stays beneath the output, and is written once. `bytes` are not
- * kept. Failure: reported; the stage cannot be committed any more.
+ * kept. Failure: reported, the first one alone; the stage cannot be committed
+ * any more, and nothing more is written.
  */
 MUST_USE bool stage_write(struct stage *s, Str path, Str bytes);
 
