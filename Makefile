@@ -38,7 +38,7 @@ SRC := $(sort $(wildcard src/*/*.c))
 OBJ := $(SRC:%.c=$(B)/%.o) $(B)/embedded.o
 # What the program carries inside it, sorted by bytes
 EMBED := $(sort content/LICENSE $(shell find themes -mindepth 2 -type f) \
-    $(shell find content/model -type f) $(wildcard src/check/words/* src/command/starter/*))
+    $(shell find content/model -type f ! -name duet.lock) $(wildcard src/check/words/* src/command/starter/*))
 UNIT := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN := $(UNIT:tests/unit/%.c=$(B)/tests/%)
 ALL_SUITES := unit golden readme fork layers codes style self themes warnings unit@asan golden@asan \
