@@ -124,6 +124,9 @@ function rings() {
     };
     return [...document.querySelectorAll('*')].map((e, index) => ({ e, index }))
         .filter(({ e }) => e.matches('a[href], button, input, select, textarea, summary, [tabindex="0"]'))
+        // of buttons of which one is chosen, that one is the stop: the arrows lead to the others
+        .filter(({ e }) => !(e.type === 'radio' && !e.checked &&
+            document.querySelector(`input[type="radio"][name="${CSS.escape(e.name)}"]:checked`)))
         .map(({ e, index }) => {
             const around = [];
             for (let p = e.parentElement; p && around.length < 4; p = p.parentElement) around.push(ring(p));
@@ -154,10 +157,10 @@ function focused() {
 }
 
 // Walks the page with the Tab key: the skip link comes first and works, each
-// link can be reached, is in view, and shows that it has the focus.
-export async function keyboard(page) {
+// link can be reached in the order of the page, is in view, and shows that it has the focus.
+export async function keyboard(page, size = WIDE) {
     const findings = [];
-    await page.setViewportSize(WIDE);
+    await page.setViewportSize(size);
     await page.reload();
     const unfocused = new Map((await page.evaluate(rings)).map(e => [e.index, e]));
     const wanted = [...unfocused.values()].filter(e => e.shown).map(e => e.index);
@@ -168,6 +171,7 @@ export async function keyboard(page) {
         if (now === null || reached.some(was => was.index === now.index)) {
             break;
         }
+        if (reached.at(-1)?.index > now.index) findings.push(`keyboard: before what stands above it: ${reached.at(-1).html}`);
         reached.push(now);
         if (!now.inView) findings.push(`keyboard: out of view when focused: ${now.html}`);
         if (now.covered) findings.push(`keyboard: covered when focused: ${now.html}`);
