@@ -274,15 +274,15 @@ void pages_add_terms(const struct pages *p, struct arena *scratch,
     }
 }
 
-/* What the search page shows, besides the script that it loads. */
+/* What the search page shows, and the index that its script asks for when
+ * somebody begins to search. */
 static struct value *search_values(const struct pages *p, struct arena *a,
-                                   struct value *scripts, Str root)
+                                   Str root)
 {
-    struct value *map = value_map(a), *script = value_map(a);
-    value_set(script, S("href"),
+    struct value *map = value_map(a);
+    value_set(map, S("index"),
               value_text(a, str_printf(a, "%.*sassets/%.*s", STR_ARG(root),
                                        STR_ARG(p->search_file))));
-    value_add(a, scripts, script);
     value_set(map, S("letters"), search_letters(p->search, a));
     context_add_has(a, map);
     return map;
@@ -374,7 +374,7 @@ static void set_content(const struct pages *p, struct body *b,
     }
     value_set(map, S("search"),
               kind == PAGE_SEARCH
-                  ? search_values(p, a, value_get(map, S("scripts")), root)
+                  ? search_values(p, a, root)
                   : value_null(a));
 }
 

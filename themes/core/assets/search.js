@@ -203,6 +203,23 @@
         count.textContent = text.replace('{n}', n).replace('{first}', LIMIT);
     }
 
+    // The index may be long: it comes when somebody begins to search. As a script
+    // it comes from a disk, too.
+    let fetched = null;
+    function fetchIndex() {
+        if (fetched) {
+            return;
+        }
+        fetched = document.createElement('script');
+        fetched.addEventListener('load', run);
+        fetched.addEventListener('error', () => { // without it the list is the way on
+            fetched = null;
+            list.hidden = false;
+        });
+        fetched.src = form.dataset.index;
+        document.head.append(fetched);
+    }
+
     function run() {
         const query = box.value.trim();
         const asked = words(query).length > 0;
@@ -211,6 +228,10 @@
         none.hidden = true;
         if (!asked) {
             count.textContent = '';
+            return;
+        }
+        if (!window.duetSearch) {
+            fetchIndex();
             return;
         }
         index = index || build(window.duetSearch);
@@ -231,16 +252,11 @@
         clearTimeout(timer);
         run();
     });
-    // the index comes after this script, and may be long
-    window.addEventListener('load', () => {
-        if (!window.duetSearch) {
-            return;
-        }
-        form.hidden = false;
-        const asked = new URLSearchParams(location.search).get('q');
-        if (asked) {
-            box.value = asked;
-            run();
-        }
-    });
+    box.addEventListener('focus', fetchIndex);
+    form.hidden = false;
+    const asked = new URLSearchParams(location.search).get('q');
+    if (asked) {
+        box.value = asked;
+        run();
+    }
 })();
