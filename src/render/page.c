@@ -373,9 +373,7 @@ static void set_content(const struct pages *p, struct body *b,
         }
     }
     value_set(map, S("search"),
-              kind == PAGE_SEARCH
-                  ? search_values(p, a, root)
-                  : value_null(a));
+              kind == PAGE_SEARCH ? search_values(p, a, root) : value_null(a));
 }
 
 static bool write_page(const struct pages *p, struct arena *scratch,
