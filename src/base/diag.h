@@ -21,6 +21,7 @@
 struct source {
     Str path; /* as the author would write it */
     Str text;
+    Str lang; /* of a translation's file, a tag of BCP 47; else empty */
 };
 
 struct diags;

@@ -84,12 +84,16 @@ struct part {
 };
 
 struct parts {
-    struct part items[LAYERS_MAX]; /* the chapter's own first */
+    struct part items[2 * LAYERS_MAX]; /* the chapter's own first */
     size_t n;
 };
 
+/* A translation always does: it has only texts. */
 static bool inherits(const struct part *part)
 {
+    if (part->src->lang.n > 0) {
+        return true;
+    }
     const struct yaml *y =
         part->front == NULL ? NULL : yaml_get(part->front, S("inherit"));
     return y != NULL && !yaml_is_empty(y);
@@ -97,6 +101,12 @@ static bool inherits(const struct part *part)
 
 static void nothing_below(const struct loading *l, const struct part *part)
 {
+    if (part->src->lang.n > 0) {
+        diag_error(l->diags, part->src, S(""), "missing-layer",
+                   "there is no chapter of this name to translate");
+        diag_help(l->diags, "give the file the name of the chapter's own");
+        return;
+    }
     diag_error(l->diags, part->src, yaml_get(part->front, S("inherit"))->where,
                "missing-layer",
                "no layer below has a chapter of this name to inherit from");
@@ -127,7 +137,7 @@ static bool read_parts(const struct loading *l, const struct layers *layers,
             nothing_below(l, part);
             return true;
         }
-        src = layer_source(l, path);
+        src = layer_source(l, path, layers->items[layer].lang);
     }
     return false;
 }

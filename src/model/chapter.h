@@ -18,6 +18,7 @@ enum { VOICE_SHARED = -1 };
 struct piece {
     struct node *node;
     int voice; /* a voice's number, or VOICE_SHARED */
+    Str lang;  /* of a translation; empty: the original's */
 };
 
 struct section {
@@ -27,6 +28,7 @@ struct section {
     int level;            /* 1: the chapter's opening; its headings' levels */
     struct node *heading; /* NULL for the opening */
     struct node *titles[VOICES_MAX];   /* `::: young Title`, or NULL */
+    Str title_lang[VOICES_MAX];        /* of the title or heading; or empty */
     bool has_text[VOICES_MAX];         /* has text of its own in this voice */
     struct node *withheld[VOICES_MAX]; /* `::: young none`, or NULL */
     struct piece *pieces;

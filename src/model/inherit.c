@@ -74,6 +74,87 @@ static size_t place_behind(const struct merged_list *list,
     return list->n;
 }
 
+static bool has_shared(const struct section *s)
+{
+    for (size_t i = 0; i < s->npieces; i++) {
+        if (s->pieces[i].voice == VOICE_SHARED) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void add_voice(struct arena *a, struct section *to,
+                      const struct section *from, int voice)
+{
+    for (size_t i = 0; i < from->npieces; i++) {
+        if (from->pieces[i].voice == voice) {
+            *LIST_ADD(a, to->pieces, to->npieces) = from->pieces[i];
+        }
+    }
+}
+
+/* Gives the translation `above` what it has not: the original's voices, and its
+ * lists of records, in their places. */
+static void translate(struct arena *a, struct section *above,
+                      const struct section *below)
+{
+    struct section own = *above;
+    bool done[VOICES_MAX] = {0};
+    bool shared = has_shared(&own);
+    above->pieces = NULL;
+    above->npieces = 0;
+    for (size_t i = 0; i < below->npieces; i++) {
+        const struct piece *piece = &below->pieces[i];
+        int v = piece->voice;
+        if (v == VOICE_SHARED && shared) {
+            continue;
+        }
+        if (v == VOICE_SHARED || !own.has_text[v]) {
+            *LIST_ADD(a, above->pieces, above->npieces) = *piece;
+        } else if (!done[v]) {
+            add_voice(a, above, &own, v);
+        }
+        if (v != VOICE_SHARED) {
+            done[v] = true;
+        }
+    }
+    if (shared) {
+        add_voice(a, above, &own, VOICE_SHARED);
+    }
+    for (size_t v = 0; v < VOICES_MAX; v++) {
+        if (own.has_text[v] && !done[v]) {
+            add_voice(a, above, &own, (int)v);
+        }
+        if (own.withheld[v] == NULL) {
+            above->withheld[v] = below->withheld[v];
+        }
+        if (!own.has_text[v]) {
+            above->has_text[v] = below->has_text[v];
+            above->titles[v] =
+                below->titles[v] != NULL ? below->titles[v] : below->heading;
+            above->title_lang[v] = below->title_lang[v];
+        }
+    }
+}
+
+static void not_below(const struct inheriting *in, const struct section *s)
+{
+    struct suggest near = suggest_for(s->id);
+    for (size_t i = 0; i < in->below->sections.n; i++) {
+        suggest_try(&near, in->below->sections.entries[i].key);
+    }
+    diag_error(in->l->diags, s->src, s->where, "not-a-translation",
+               "the original has no section '%.*s' in this chapter",
+               STR_ARG(s->id));
+    if (near.best.n > 0) {
+        diag_help(in->l->diags, "did you mean {#%.*s}?", STR_ARG(near.best));
+    } else {
+        diag_help(in->l->diags, "end the heading with the id that the "
+                                "original's section has: {#health}");
+    }
+}
+
 static void merge(const struct inheriting *in, struct section *to,
                   const struct tree *above, const struct tree *below)
 {
@@ -85,12 +166,18 @@ static void merge(const struct inheriting *in, struct section *to,
         if (over != NULL || in->drop == NULL ||
             yaml_get(in->drop, b->section->id) == NULL) {
             struct section *s = over == NULL ? b->section : over->section;
+            if (over != NULL && s->src->lang.n > 0) {
+                translate(a, s, b->section);
+            }
             insert(a, &list, list.n, (struct merged){s, over, b});
         }
     }
     for (size_t i = 0; above != NULL && i < above->n; i++) {
         const struct tree *over = &above->inside[i];
-        if (map_get(&in->below->sections, over->section->id) == NULL) {
+        bool known = map_get(&in->below->sections, over->section->id) != NULL;
+        if (!known && over->section->src->lang.n > 0) {
+            not_below(in, over->section);
+        } else if (!known) {
             size_t at = i == 0
                             ? list.n
                             : place_behind(&list, above->inside[i - 1].section);
@@ -143,8 +230,13 @@ static void check_drop(const struct inheriting *in)
 }
 
 /* The opening of a chapter that does not begin with a text is inherited. */
-static void inherit_opening(struct section *above, const struct section *below)
+static void inherit_opening(struct arena *a, struct section *above,
+                            const struct section *below)
 {
+    if (above->src->lang.n > 0) {
+        translate(a, above, below);
+        return;
+    }
     bool said = above->npieces > 0;
     for (size_t v = 0; v < VOICES_MAX; v++) {
         said = said || above->withheld[v] != NULL;
@@ -233,7 +325,7 @@ void sections_inherit(const struct loading *l, struct chapter *c,
     }
     check_drop(&in);
     inherit_notes(&in);
-    inherit_opening(c->opening, below->opening);
+    inherit_opening(l->arena, c->opening, below->opening);
     in.top = tree_of(l->arena, c->opening);
     struct tree base = tree_of(l->arena, below->opening);
     merge(&in, c->opening, &in.top, &base);

@@ -2,10 +2,11 @@
 
 #include "base/file.h"
 
-const struct source *layer_source(const struct loading *l, Str path)
+const struct source *layer_source(const struct loading *l, Str path, Str lang)
 {
-    const struct source *src = source_load(l->arena, l->diags, path, path);
+    struct source *src = source_load(l->arena, l->diags, path, path);
     if (src != NULL) {
+        src->lang = lang;
         diags_know(l->diags, src);
     }
     return src;
@@ -64,7 +65,7 @@ static bool find_below(const struct loading *l, const struct layers *layers,
         diag_error(l->diags, top->src, extends->where, "missing-layer",
                    "there is no publication in %.*s", STR_ARG(*out));
         diag_help(l->diags, "name a folder that has a publication.yaml");
-    } else if (layers->n == LAYERS_MAX) {
+    } else if (layers->n >= LAYERS_MAX) {
         diag_error(l->diags, top->src, extends->where, "too-deep",
                    "there are more than %d layers", LAYERS_MAX);
         diag_help(l->diags, "extend a publication further down");
@@ -74,20 +75,46 @@ static bool find_below(const struct loading *l, const struct layers *layers,
     return false;
 }
 
-bool layers_read(const struct loading *l, Str folder, struct layers *out)
+static bool read_layer(const struct loading *l, struct layer *layer)
+{
+    Str file = path_join(l->arena, layer->folder, S("publication.yaml"));
+    if (layer->lang.n > 0 && file_kind(file) == FILE_NONE) {
+        return true; /* the title may be the same in all languages */
+    }
+    layer->src = layer_source(l, file, layer->lang);
+    layer->root = layer->src == NULL ? NULL
+                                     : yaml_parse(l->arena, l->diags,
+                                                  layer->src, layer->src->text);
+    return layer->root != NULL;
+}
+
+/* The translation of what is in `folder`, where there is one. */
+static bool read_translation(const struct loading *l, Str folder, Str lang,
+                             struct layers *out)
+{
+    Str beneath = path_join(l->arena, folder, lang);
+    if (lang.n == 0 || file_kind(beneath) != FILE_FOLDER) {
+        return true;
+    }
+    struct layer *layer = &out->items[out->n++];
+    *layer = (struct layer){.folder = beneath, .lang = lang};
+    return read_layer(l, layer);
+}
+
+bool layers_read(const struct loading *l, Str folder, Str lang,
+                 struct layers *out)
 {
     out->n = 0;
     do {
+        if (!read_translation(l, folder, lang, out)) {
+            return false;
+        }
         struct layer *layer = &out->items[out->n];
-        Str file = path_join(l->arena, folder, S("publication.yaml"));
-        layer->folder = folder;
-        layer->src = layer_source(l, file);
-        layer->root =
-            layer->src == NULL
-                ? NULL
-                : yaml_parse(l->arena, l->diags, layer->src, layer->src->text);
-        if (layer->root == NULL) {
-            return layer->src != NULL && out->n++ == 0;
+        *layer = (struct layer){.folder = folder};
+        bool first = out->n == 0;
+        if (!read_layer(l, layer)) {
+            out->n++;
+            return first && layer->src != NULL;
         }
         out->n++;
         if (!find_below(l, out, layer, &folder)) {
@@ -95,6 +122,11 @@ bool layers_read(const struct loading *l, Str folder, struct layers *out)
         }
     } while (folder.n > 0);
     return true;
+}
+
+const struct layer *layers_own(const struct layers *layers)
+{
+    return &layers->items[layers->n > 1 && layers->items[0].lang.n > 0];
 }
 
 size_t layers_find(const struct layers *layers, struct arena *a, size_t from,

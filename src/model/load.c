@@ -32,7 +32,8 @@ static bool load_word(const struct loading *l, const struct yaml *y,
         diag_help(l->diags, "write the words themselves");
         return false;
     }
-    *out = (struct phrase){str_trim(y->text), y->where};
+    *out = (struct phrase){str_trim(y->text), y->where,
+                           diags_source(l->diags, l->src, y->where)->lang};
     return true;
 }
 

@@ -42,15 +42,96 @@ static struct yaml *merge_keys(const struct loading *l, struct yaml *below,
     return out;
 }
 
+/* `below` for each voice of its own. */
+static struct yaml *by_voices(const struct loading *l, struct yaml *below)
+{
+    struct yaml *out = new_like(l, below);
+    out->kind = YAML_MAP;
+    for (size_t v = 0; v < l->voices->n; v++) {
+        add_pair(l, out,
+                 (struct yaml_pair){l->voices->ids[v], below->where, below});
+    }
+    return out;
+}
+
+/* A translation of the fields of records inside a record: those of a list are
+ * told by their order. */
+static struct yaml *translate_inside(const struct loading *l,
+                                     struct yaml *below, struct yaml *over,
+                                     const struct field *f)
+{
+    if (!both_are(YAML_LIST, below, over)) {
+        return merge_fields(l, below, over, f->of, false);
+    }
+    struct yaml *out = new_like(l, below);
+    for (size_t i = 0; i < below->n; i++) {
+        *LIST_ADD(l->arena, out->items, out->n) =
+            i < over->n
+                ? merge_fields(l, below->items[i], over->items[i], f->of, false)
+                : below->items[i];
+    }
+    if (over->n > below->n) {
+        diag_error(l->diags, l->src, over->items[below->n]->where,
+                   "not-a-translation",
+                   "the original has no more than %zu of these", below->n);
+        diag_help(l->diags, "take this one away");
+    }
+    return out;
+}
+
+static bool is_inside(const struct field *f)
+{
+    return f->type == FIELD_GROUP || f->type == FIELD_RECORDS;
+}
+
 static struct yaml *merge_value(const struct loading *l, struct yaml *below,
                                 struct yaml *over, const struct field *f)
 {
     bool by_voice = f->type == FIELD_TEXT || f->type == FIELD_TEXTS;
     bool by_key = by_voice || str_eq(f->name, S("allow"));
+    if (l->src->lang.n > 0 && is_inside(f)) {
+        return translate_inside(l, below, over, f);
+    }
+    if (by_voice && below->kind != YAML_MAP && over->kind == YAML_MAP) {
+        below = by_voices(l, below);
+    }
     if (f->own || !by_key || !both_are(YAML_MAP, below, over)) {
         return over;
     }
     return merge_keys(l, below, over);
+}
+
+/* What a translation may say: texts, and where they stand. */
+static bool is_text(const struct field *f)
+{
+    switch ((int)f->type) {
+    case FIELD_TEXT:
+    case FIELD_TEXTS:
+    case FIELD_WORD:
+    case FIELD_WORDS:
+    case FIELD_DUE:
+    case FIELD_ID:
+    case FIELD_GROUP:
+    case FIELD_RECORDS:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void check_texts_only(const struct loading *l, const struct yaml *over,
+                             const struct kind *kind)
+{
+    for (size_t i = 0; l->src->lang.n > 0 && i < over->n; i++) {
+        size_t f = kind_field(kind, over->pairs[i].key);
+        if (f < kind->nfields && !is_text(&kind->fields[f])) {
+            diag_error(l->diags, l->src, over->pairs[i].where,
+                       "not-a-translation",
+                       "'%.*s' is the same in every language",
+                       STR_ARG(over->pairs[i].key));
+            diag_help(l->diags, "take it away; a translation has only texts");
+        }
+    }
 }
 
 /* What the pair of `below` says when `over` lies above it; false: nothing. */
@@ -62,8 +143,9 @@ static bool merge_pair(const struct loading *l, struct yaml_pair *pair,
     size_t f = kind_field(kind, pair->key);
     bool own = f < kind->nfields && kind->fields[f].own;
     struct yaml *above = yaml_get(over, pair->key);
+    bool inherited = !own || l->src->lang.n > 0;
     if (above == NULL || yaml_is_empty(above)) {
-        return !own;
+        return inherited;
     }
     struct yaml *below = pair->value;
     for (size_t i = 0; i < over->n; i++) {
@@ -89,6 +171,7 @@ struct yaml *merge_fields(const struct loading *l, struct yaml *below,
     if (below == NULL || !both_are(YAML_MAP, below, over)) {
         return over;
     }
+    check_texts_only(l, over, kind);
     struct yaml *out = new_like(l, over);
     for (size_t i = 0; i < below->n; i++) {
         struct yaml_pair pair = below->pairs[i];
@@ -178,6 +261,22 @@ static void check_drop(const struct loading *l, const struct yaml *record,
     }
 }
 
+/* A translation adds nothing but words to explain. */
+static bool is_unknown(const struct loading *l, const struct yaml *record,
+                       const struct kind *kind)
+{
+    if (l->src->lang.n == 0 || str_eq(kind->name, S("term"))) {
+        return false;
+    }
+    diag_error(l->diags, l->src,
+               str_to(record->where, str_find_byte(record->where, '\n')),
+               "not-a-translation",
+               "there is no %.*s with the id '%.*s' to translate",
+               STR_ARG(kind->name), STR_ARG(key_of(record, kind)));
+    diag_help(l->diags, "give it the id that the original has");
+    return true;
+}
+
 struct yaml *merge_records(const struct loading *l, struct yaml *below,
                            struct yaml *over, const struct kind *kind)
 {
@@ -199,6 +298,8 @@ struct yaml *merge_records(const struct loading *l, struct yaml *below,
         bool known = find_record(below, kind, merge_key(above, kind)) != NULL;
         if (merge_is_drop(above)) {
             check_drop(l, above, kind, known);
+        } else if (!known && is_unknown(l, above, kind)) {
+            continue;
         } else if (!known) {
             *LIST_ADD(l->arena, out->items, out->n) = above;
         }

@@ -56,7 +56,8 @@ static struct chapter *add_chapter(struct loading *l, struct publication *p,
     if (c != NULL && str_eq(c->src->path, path)) {
         return c;
     }
-    l->src = layer_source(l, path);
+    Str lang = p->layers.n == 0 ? S("") : p->layers.items[layer].lang;
+    l->src = layer_source(l, path, lang);
     c = l->src == NULL || !can_be_chapter(l, p, id)
             ? NULL
             : chapter_load(l, &p->layers, layer);

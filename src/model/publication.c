@@ -101,9 +101,11 @@ static void load_settings(struct loading *l, struct publication *p)
 {
     struct yaml *root = NULL;
     for (size_t i = p->layers.n; i > 0; i--) {
-        struct layer *layer = &p->layers.items[i - 1];
-        l->src = layer->src;
-        root = merge_fields(l, root, layer->root, &kind_publication, false);
+        const struct layer *layer = &p->layers.items[i - 1];
+        if (layer->root != NULL) {
+            l->src = layer->src;
+            root = merge_fields(l, root, layer->root, &kind_publication, false);
+        }
     }
     const struct yaml *editions =
         root == NULL ? NULL : yaml_get(root, S("editions"));
@@ -151,14 +153,14 @@ static void load_keyed(struct loading *l, struct publication *p,
 }
 
 /* What the file of `kind` in `folder` says over what `below` says. */
-static struct yaml *load_file(struct loading *l, Str folder,
+static struct yaml *load_file(struct loading *l, const struct layer *layer,
                               const struct kind *kind, struct yaml *below)
 {
-    Str path = path_join(l->arena, folder, kind->file);
+    Str path = path_join(l->arena, layer->folder, kind->file);
     if (file_kind(path) == FILE_NONE) {
         return below;
     }
-    const struct source *src = layer_source(l, path);
+    const struct source *src = layer_source(l, path, layer->lang);
     if (src == NULL) {
         return below;
     }
@@ -181,11 +183,11 @@ static void load_files(struct loading *l, struct publication *p)
         done = kinds[i].file; /* kinds of one file stand together */
         struct yaml *root = NULL;
         for (size_t k = p->layers.n; k > 0; k--) {
-            Str folder = p->layers.items[k - 1].folder;
-            root = load_file(l, folder, &kinds[i], root);
+            root = load_file(l, &p->layers.items[k - 1], &kinds[i], root);
         }
         if (p->layers.n == 0) {
-            root = load_file(l, p->folder, &kinds[i], NULL);
+            struct layer alone = {.folder = p->folder};
+            root = load_file(l, &alone, &kinds[i], NULL);
         }
         if (root != NULL && kinds[i].keyed) {
             load_keyed(l, p, root, kinds[i].file);
@@ -242,10 +244,17 @@ static void check_editions(struct loading *l, const struct publication *p)
 
 struct publication *publication_load(struct arena *a, struct diags *d, Str path)
 {
+    return publication_load_in(a, d, path, S(""));
+}
+
+struct publication *publication_load_in(struct arena *a, struct diags *d,
+                                        Str path, Str lang)
+{
     struct publication *p = ARENA_NEW(a, struct publication, 1);
     struct loading l = {.arena = a, .diags = d, .voices = &p->voices};
     bool single = file_kind(path) == FILE_REGULAR;
     p->path = path;
+    p->lang = lang;
     p->folder = single ? path_dir(path) : path;
     p->id = slug_of(a, single ? path_stem(path) : name_of_folder(a, path),
                     S("publication"));
@@ -257,10 +266,10 @@ struct publication *publication_load(struct arena *a, struct diags *d, Str path)
     p->ids = map_in(a);
     p->by_name = map_in(a);
     if (!single && publication_at(a, path)) {
-        if (!layers_read(&l, path, &p->layers)) {
+        if (!layers_read(&l, path, lang, &p->layers)) {
             return NULL;
         }
-        p->src = p->layers.items[0].src;
+        p->src = layers_own(&p->layers)->src;
     }
     load_settings(&l, p);
     if (!(single ? order_single(&l, p, path) : order_folder(&l, p))) {

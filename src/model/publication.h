@@ -28,6 +28,7 @@ struct edition_plan {
 struct publication {
     Str id;     /* made from the folder's or the file's name */
     Str path;   /* as it was asked for */
+    Str lang;   /* that it was read in; empty: the original's */
     Str folder; /* its path; for a single file the folder that holds it */
     Str lock;   /* the path of its ledger, which need not exist */
     const struct source *src; /* publication.yaml; NULL: there is none */
@@ -61,6 +62,13 @@ struct publication {
  */
 struct publication *publication_load(struct arena *a, struct diags *d,
                                      Str path);
+
+/**
+ * Reads the translation into `lang` of the publication in the folder `path`:
+ * its texts in that language, where they are there, and else in the original's.
+ */
+struct publication *publication_load_in(struct arena *a, struct diags *d,
+                                        Str path, Str lang);
 
 /** Whether `path` is a publication, as a folder of many holds them. */
 bool publication_at(struct arena *a, Str path);

@@ -47,12 +47,20 @@ static void set_id(const struct loading *l, struct chapter *c,
     map_put(&c->sections, s->id, s);
 }
 
+static void set_title_lang(struct section *s, Str lang)
+{
+    for (size_t v = 0; v < VOICES_MAX; v++) {
+        s->title_lang[v] = lang;
+    }
+}
+
 static struct section *open_section(const struct loading *l, struct chapter *c,
                                     struct section *current,
                                     struct node *heading)
 {
     struct section *s = ARENA_NEW(l->arena, struct section, 1);
     s->src = l->src;
+    set_title_lang(s, l->src->lang);
     s->level = heading->level;
     s->heading = heading;
     s->where = str_to(heading->where, str_find_byte(heading->where, '\n'));
@@ -73,7 +81,8 @@ static struct section *open_section(const struct loading *l, struct chapter *c,
 static void add_piece(const struct loading *l, struct section *s,
                       struct node *node, int voice)
 {
-    *LIST_ADD(l->arena, s->pieces, s->npieces) = (struct piece){node, voice};
+    *LIST_ADD(l->arena, s->pieces, s->npieces) =
+        (struct piece){node, voice, l->src->lang};
     if (voice != VOICE_SHARED) {
         s->has_text[voice] = true;
     }

@@ -25,6 +25,7 @@ size_t voices_find(const struct voices *v, Str id);
 struct phrase {
     Str text;  /* empty: not given */
     Str where; /* in the author's file */
+    Str lang;  /* of a translation; empty: the original's */
 };
 
 struct voiced {

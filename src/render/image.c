@@ -57,7 +57,8 @@ void image_write_figure(struct body *b, struct buf *out, const struct node *n)
     html_raw(out, S(" class=\"picture\">"));
     image_write(b, out, n);
     if (n->image->caption.n > 0) {
-        const struct phrase caption = {n->image->caption, n->where};
+        const struct phrase caption = {.text = n->image->caption,
+                                       .where = n->where};
         html_raw(out, S("\n<figcaption>"));
         html_raw(out, body_phrase(b, b->src, &caption, b->explain));
         html_raw(out, S("</figcaption>\n"));

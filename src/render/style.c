@@ -233,7 +233,8 @@ void style_add_sheet(struct style *s, struct diags *d, struct theme *t,
             buf_add(to, add_asset(s, t, target, bytes, to == &s->sheets));
         } else {
             struct source *src = ARENA_NEW(s->arena, struct source, 1);
-            *src = (struct source){path_join(s->arena, files->root, path), css};
+            *src = (struct source){
+                .path = path_join(s->arena, files->root, path), .text = css};
             diag_error(d, src, target, "missing-file",
                        "there is no file %.*s in the theme", STR_ARG(asset));
             diag_help(d, "write the path from assets/ on");

@@ -58,7 +58,8 @@ struct chain {
 static bool unknown_theme(struct chain *ch, const struct source *src, Str where,
                           Str name)
 {
-    static const struct source nowhere = {{"themes", 6}, {"", 0}};
+    static const struct source nowhere = {.path = {"themes", 6},
+                                          .text = {"", 0}};
     struct suggest s = suggest_for(name);
     suggest_try(&s, S("civic"));
     suggest_try(&s, S("bright"));
