@@ -11,14 +11,14 @@ JOBS ?= $(shell nproc)
 BUILD_NEEDS := gcc=gcc make=make /usr/include/stdio.h=libc6-dev \
                pkg-config=pkg-config libcmark.pc=libcmark-dev \
                yaml-0.1.pc=libyaml-dev libzip.pc=libzip-dev \
-               libxxhash.pc=libxxhash-dev icu-uc.pc=libicu-dev
+               libxxhash.pc=libxxhash-dev icu-i18n.pc=libicu-dev
 CHECK_NEEDS := cmocka.pc=libcmocka-dev unzip=unzip perl=perl
 TEST_NEEDS := zip=zip clang=clang clang-format=clang-format chromium=chromium \
               java=default-jre-headless node=nodejs npm=npm \
               /usr/share/java/epubcheck.jar=epubcheck \
               pdfinfo=poppler-utils qpdf=qpdf
 
-LIBS := libcmark yaml-0.1 libzip libxxhash icu-uc
+LIBS := libcmark yaml-0.1 libzip libxxhash icu-uc icu-i18n
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wundef \
         -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings
 
@@ -133,7 +133,7 @@ install: $(B)/duet
 	install -D -m 755 $(B)/duet $(DESTDIR)$(PREFIX)/bin/duet
 
 format:
-	clang-format -i $(wildcard src/*.c src/*/*.[ch] tests/unit/*.[ch] \
+	@clang-format -i $(wildcard src/*.c src/*/*.[ch] tests/unit/*.[ch] \
 	    tests/syllables/*.c)
 
 clean:

@@ -79,6 +79,22 @@ static const struct code table[] = {
             "person's machine alone."),
      MEND("Copy the folder into the publication's, and write "
           "`extends: upstream`.")},
+    {CODE("not-a-translation", CONTENT, ERROR),
+     RULE("A folder such as `ar/` holds the same texts in another language: of "
+          "records, sections and chapters that the original has, and nothing "
+          "that is the same in every language."),
+     REASON("What only a translation says would be kept from everybody else, "
+            "and a date, an amount or a telephone number that is written twice "
+            "is soon written differently."),
+     MEND("Give the record or section the id of the original's, or take the "
+          "line away.")},
+    {CODE("unknown-language", CONTENT, ERROR),
+     RULE("`languages` names languages that Duet can publish in, by their "
+          "tags: en, cy, ar …"),
+     REASON("A page must say what language it is in, or a screen reader reads "
+            "it with the wrong voice; and Duet must know which way it is "
+            "written."),
+     MEND("Write one of the tags that the message lists.")},
     {CODE("missing-layer", CONTENT, ERROR),
      RULE("What a publication or a chapter inherits from is there."),
      REASON("Without it most of the text would be missing."),

@@ -155,8 +155,8 @@ static const struct yaml *first_notice(struct arena *a, struct diags *d)
         if (str_eq(embedded_files[i].path,
                    S("src/command/starter/publication.yaml"))) {
             struct source *src = ARENA_NEW(a, struct source, 1);
-            *src = (struct source){embedded_files[i].path,
-                                   embedded_files[i].bytes};
+            *src = (struct source){.path = embedded_files[i].path,
+                                   .text = embedded_files[i].bytes};
             struct yaml *root = yaml_parse(a, d, src, src->text);
             return root == NULL ? NULL : yaml_get(root, S("notice"));
         }

@@ -10,7 +10,7 @@ static void summarize(const struct job *j, const struct options *o,
 {
     size_t editions = 0;
     for (size_t i = 0; i < j->nworks; i++) {
-        editions += j->works[i]->pub->voices.n;
+        editions += j->works[i]->n;
     }
     Str out = o->output;
     printf("%zu publication%s, %zu editions: %zu files written to %.*s, %zu "

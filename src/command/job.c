@@ -164,7 +164,7 @@ static bool write_work(const struct job *j, const struct options *o,
                        long long now)
 {
     bool done = !o->html || site_write(w, j->diags, sink);
-    for (size_t v = 0; o->epub && v < w->pub->voices.n; v++) {
+    for (size_t v = 0; o->epub && v < w->n; v++) {
         done = epub_write(w, j->diags, sink, v, now) && done;
     }
     return done;

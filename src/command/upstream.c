@@ -155,7 +155,7 @@ static bool may_take(const struct asked *q)
     }
     struct layers newer;
     struct loading l = {.arena = a, .diags = q->diags};
-    if (!layers_read(&l, q->newer_path, &newer)) {
+    if (!layers_read(&l, q->newer_path, S(""), &newer)) {
         return false;
     }
     for (size_t i = 1; i < newer.n; i++) {

@@ -83,17 +83,27 @@ static bool places_itself(const struct section *s, size_t voice,
     return false;
 }
 
-/* Adds the pieces of `s` that are in `voice`, and the shared ones. */
-static void add_pieces(struct arena *a, struct ed_section *to,
-                       const struct section *s, size_t voice)
+/* A list of records has no language: each of its texts has its own. */
+static const struct locale *foreign(const struct edition *ed,
+                                    const struct piece *piece)
 {
+    return piece->voice == VOICE_SHARED || is_lone_block_insert(piece->node)
+               ? NULL
+               : edition_foreign(ed, piece->lang);
+}
+
+/* Adds the pieces of `s` in the section's voice, and the shared ones. */
+static void add_pieces(struct arena *a, const struct edition *ed,
+                       struct ed_section *to, const struct section *s)
+{
+    size_t voice = to->fallback;
     for (size_t i = 0; i < s->npieces; i++) {
         const struct piece *piece = &s->pieces[i];
         bool shared = piece->voice == VOICE_SHARED &&
                       !places_itself(s, voice, piece->node->first->insert);
         if (shared || piece->voice == (int)voice) {
-            *LIST_ADD(a, to->blocks, to->nblocks) =
-                (struct ed_block){.node = piece->node};
+            *LIST_ADD(a, to->blocks, to->nblocks) = (struct ed_block){
+                .node = piece->node, .foreign = foreign(ed, piece)};
         }
     }
 }
@@ -181,6 +191,7 @@ static struct ed_section *new_section(struct chooser *ch,
     size_t voice = ch->ed->voice;
     e->source = s;
     e->title = s->titles[voice] != NULL ? s->titles[voice] : s->heading;
+    e->title_foreign = edition_foreign(ch->ed, s->title_lang[voice]);
     e->fallback = voice;
     e->parent = parent;
     return e;
@@ -210,7 +221,7 @@ static void fill(struct chooser *ch, const struct section *s,
         missing_section(ch->diags, ch->ed, ch->chapter->source, s);
         e->fallback = 0;
     }
-    add_pieces(ch->arena, e, s, e->fallback);
+    add_pieces(ch->arena, ch->ed, e, s);
 }
 
 static void choose(struct chooser *ch, const struct section *s,

@@ -7,6 +7,7 @@
 #include "edition/outline.h"
 #include "edition/place.h"
 #include "edition/terms.h"
+#include "model/languages.h"
 
 static void check_records(struct diags *d, const struct edition *ed)
 {
@@ -65,6 +66,21 @@ static const struct voiced *title_of(struct arena *a, const struct chapter *c,
     return voiced_plain(a, c->src, words, own->where);
 }
 
+bool edition_is_translation(const struct edition *ed)
+{
+    return ed->pub->lang.n > 0;
+}
+
+const struct locale *edition_locale(const struct edition *ed, Str lang)
+{
+    return lang.n > 0 ? ed->locale : ed->original;
+}
+
+const struct locale *edition_foreign(const struct edition *ed, Str lang)
+{
+    return edition_is_translation(ed) && lang.n == 0 ? ed->original : NULL;
+}
+
 struct edition *edition_build(struct arena *a, struct diags *d,
                               const struct publication *p, size_t voice)
 {
@@ -72,6 +88,14 @@ struct edition *edition_build(struct arena *a, struct diags *d,
     ed->pub = p;
     ed->plan = &p->plans[voice];
     ed->voice = voice;
+    ed->original = locale_of(a, languages_original(p));
+    ed->locale = ed->original;
+    ed->folder = ed->plan->id;
+    if (edition_is_translation(ed)) {
+        ed->locale = locale_of(a, p->lang);
+        ed->folder =
+            str_printf(a, "%.*s-%.*s", STR_ARG(ed->plan->id), STR_ARG(p->lang));
+    }
     ed->by_name = map_in(a);
     ed->pages = map_in(a);
     for (size_t i = 0; i < p->order[voice].n; i++) {

@@ -1,5 +1,5 @@
 /**
- * edition: the publication in one voice.
+ * edition: the publication in one voice and one language.
  *
  * Which sections it has, in whose words, in which order and with which
  * numbers, and on which page each record stands. Built once, then only read.
@@ -15,6 +15,7 @@ struct ed_block {
     Str number;    /* empty: not numbered */
     Str id;        /* made from its words, never from its number */
     bool lettered; /* a list whose items are a), b), c) */
+    const struct locale *foreign; /* of a text not translated, or NULL */
 };
 
 struct ed_section {
@@ -24,6 +25,7 @@ struct ed_section {
     struct ed_block *blocks;
     size_t nblocks;
     size_t fallback; /* the voice that its text is really in */
+    const struct locale *title_foreign; /* of a title not translated, or NULL */
     struct ed_section *parent;
     struct ed_section *first;
     struct ed_section *last;
@@ -58,6 +60,9 @@ struct edition {
     const struct publication *pub;
     const struct edition_plan *plan;
     size_t voice;
+    Str folder; /* that its pages lie in: `young`, or `young-ar` */
+    const struct locale *locale;   /* of the language that it is in */
+    const struct locale *original; /* of that of the publication */
     struct ed_chapter **chapters;
     size_t nchapters;
     struct map by_name; /* chapter id to struct ed_chapter */
@@ -73,6 +78,16 @@ struct edition {
  */
 struct edition *edition_build(struct arena *a, struct diags *d,
                               const struct publication *p, size_t voice);
+
+/** Whether it is a translation of the edition in the original's language. */
+bool edition_is_translation(const struct edition *ed);
+
+/** The locale of a text whose source has the language `lang`. */
+const struct locale *edition_locale(const struct edition *ed, Str lang);
+
+/** The locale of a text that is not in the edition's language, but in the
+ * original's; NULL for one that is. `lang` is that of the text's source. */
+const struct locale *edition_foreign(const struct edition *ed, Str lang);
 
 /** The text of `v` in this edition, inserts worked out; empty when missing. */
 Str edition_text(const struct edition *ed, struct arena *a, struct diags *d,

@@ -37,6 +37,13 @@ bool figure_is_whole(const struct record *figure)
            (points->set || record_slot(figure, S("x"))->nwords > 0);
 }
 
+/* That of the sentence in which the number stands. */
+static const struct locale *language(const struct reading *r)
+{
+    return edition_locale(r->ed,
+                          diags_source(r->diags, r->src, r->in->where)->lang);
+}
+
 static size_t words_left(const struct reading *r)
 {
     return r->in->nargs - r->next;
@@ -185,7 +192,7 @@ static bool say_figure(struct reading *r, Str *out)
     if (words_left(r) > 0) {
         return wrong_words(r);
     }
-    *out = spoken_number(r->arena, written);
+    *out = locale_number(r->arena, language(r), written);
     return true;
 }
 
@@ -200,8 +207,9 @@ static bool say_change(struct reading *r, Str *out)
     if (words_left(r) > 0) {
         return wrong_words(r);
     }
-    *out = spoken_change(r->arena, figure_unit(figure), figure_decimal(from),
-                         figure_decimal(to), r->ed->voice != 0);
+    *out = spoken_change(r->arena, language(r), figure_unit(figure),
+                         figure_decimal(from), figure_decimal(to),
+                         r->ed->voice != 0);
     return true;
 }
 
@@ -210,8 +218,9 @@ static bool bad_share(const struct reading *r, const char *message, Str part,
 {
     diag_error(r->diags, r->src, r->in->where, "bad-share",
                "%.*s cannot be a share of %.*s: %s",
-               STR_ARG(spoken_number(r->arena, part)),
-               STR_ARG(spoken_number(r->arena, whole)), message);
+               STR_ARG(locale_number(r->arena, r->ed->original, part)),
+               STR_ARG(locale_number(r->arena, r->ed->original, whole)),
+               message);
     diag_help(r->diags, "write the part first and then the whole, two numbers "
                         "of the same kind: {{ share disabled looked-after }}");
     return false;
@@ -260,8 +269,8 @@ static bool say_share(struct reading *r, Str *out)
     if (!check_share(r, figure, of, part, whole)) {
         return false;
     }
-    *out = spoken_share(r->arena, figure_decimal(part), figure_decimal(whole),
-                        r->ed->voice != 0);
+    *out = spoken_share(r->arena, language(r), figure_decimal(part),
+                        figure_decimal(whole), r->ed->voice != 0);
     return true;
 }
 

@@ -49,7 +49,7 @@ static bool start(struct arena *a, struct diags *d, Str folder,
     struct voices *voices = ARENA_NEW(a, struct voices, 1);
     size_t errors = diags_errors(d);
     *out = (struct loading){.arena = a, .diags = d, .voices = voices};
-    if (!layers_read(out, folder, layers) || diags_errors(d) > errors) {
+    if (!layers_read(out, folder, S(""), layers) || diags_errors(d) > errors) {
         return false;
     }
     find_voices(layers, voices);

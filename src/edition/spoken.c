@@ -1,6 +1,6 @@
 #include "edition/spoken.h"
 
-#include "base/buf.h"
+#include "edition/spoken_words.h"
 
 Unit spoken_unit(Str unit)
 {
@@ -22,35 +22,18 @@ Unit spoken_unit(Str unit)
     return (Unit){UNIT_RATE, str_trim(str_from(of, S("per").n))};
 }
 
-Str spoken_number(struct arena *a, Str written)
+Str spoken_value(struct arena *a, const struct locale *l, Unit unit,
+                 Str written)
 {
-    size_t sign = str_starts(written, S("-"));
-    size_t digits = 0;
-    while (sign + digits < written.n && ascii_digit(written.p[sign + digits])) {
-        digits++;
-    }
-    struct buf b = buf_in(a);
-    buf_add(&b, sign > 0 ? S("\xE2\x88\x92") : S("")); /* a true minus */
-    for (size_t i = 0; i < digits; i++) {
-        if (i > 0 && (digits - i) % 3 == 0) {
-            buf_byte(&b, ',');
-        }
-        buf_byte(&b, written.p[sign + i]);
-    }
-    buf_add(&b, str_from(written, sign + digits));
-    return buf_str(&b);
-}
-
-Str spoken_value(struct arena *a, Unit unit, Str written)
-{
-    Str number = spoken_number(a, written);
+    Str number = locale_number(a, l, written);
     switch (unit.kind) {
     case UNIT_PERCENT:
         return str_printf(a, "%.*s%%", STR_ARG(number));
     case UNIT_MONEY:
         return str_starts(written, S("-"))
-                   ? str_printf(a, "\xE2\x88\x92£%.*s",
-                                STR_ARG(spoken_number(a, str_from(written, 1))))
+                   ? str_printf(
+                         a, "\xE2\x88\x92£%.*s",
+                         STR_ARG(locale_number(a, l, str_from(written, 1))))
                    : str_printf(a, "£%.*s", STR_ARG(number));
     case UNIT_COUNT:
     case UNIT_RATE:
@@ -59,107 +42,138 @@ Str spoken_value(struct arena *a, Unit unit, Str written)
     return number;
 }
 
-/* A whole number, or a number of tenths; 1.0 is said as 1. */
-static Str said(struct arena *a, int64_t n)
+static Str fill(struct arena *a, const struct locale *l, enum spoken_word word,
+                Str x)
 {
-    return spoken_number(a, str_printf(a, "%lld", (long long)n));
+    const struct filling filling = {S("x"), x};
+    return spoken_say(a, l, word, &filling, 1);
 }
 
-static Str tenths_said(struct arena *a, int64_t tenths)
+static Str just(struct arena *a, const struct locale *l, enum spoken_word word)
 {
-    Str whole = said(a, tenths / 10);
-    return tenths % 10 == 0
-               ? whole
-               : str_printf(a, "%.*s.%d", STR_ARG(whole), (int)(tenths % 10));
+    return spoken_say(a, l, word, NULL, 0);
+}
+
+/* A whole number, or a number of tenths; 1.0 is said as 1. */
+static Str said(struct arena *a, const struct locale *l, int64_t n)
+{
+    return locale_number(a, l, str_printf(a, "%lld", (long long)n));
+}
+
+static Str tenths_said(struct arena *a, const struct locale *l, int64_t tenths)
+{
+    return tenths % 10 == 0 ? said(a, l, tenths / 10)
+                            : locale_number(a, l,
+                                            str_printf(a, "%lld.%d",
+                                                       (long long)(tenths / 10),
+                                                       (int)(tenths % 10)));
+}
+
+static Str percent(struct arena *a, Str number)
+{
+    return str_printf(a, "%.*s%%", STR_ARG(number));
 }
 
 /* `part` of `whole` in percent, with a decimal if `exact` or if it would not
  * be true without one. Both are more than 0. */
-static Str percentage(struct arena *a, Decimal part, Decimal whole, bool exact)
+static Str percentage(struct arena *a, const struct locale *l, Decimal part,
+                      Decimal whole, bool exact)
 {
     int64_t tenths = decimal_divide(part * 1000, whole);
     int64_t rounded = decimal_divide(part * 100, whole);
     if (tenths == 0) {
-        return S("less than 0.1%");
+        return fill(a, l, WORD_LESS_THAN, percent(a, tenths_said(a, l, 1)));
     }
     if (tenths == 1000 && part < whole) {
-        return S("more than 99.9%");
+        return fill(a, l, WORD_MORE_THAN, percent(a, tenths_said(a, l, 999)));
     }
     if (exact || tenths < 10 || (rounded == 100 && part < whole)) {
-        return str_printf(a, "%.*s%%", STR_ARG(tenths_said(a, tenths)));
+        return percent(a, tenths_said(a, l, tenths));
     }
-    return str_printf(a, "%.*s%%", STR_ARG(said(a, rounded)));
+    return percent(a, said(a, l, rounded));
 }
 
 /* Fewer children, less money, a lower rate. */
-static const char *direction(Unit unit, bool up)
+static enum spoken_word direction(Unit unit, bool up)
 {
     switch (unit.kind) {
     case UNIT_PERCENT:
     case UNIT_RATE:
-        return up ? "higher" : "lower";
+        return up ? WORD_HIGHER : WORD_LOWER;
     case UNIT_MONEY:
-        return up ? "more" : "less";
+        return up ? WORD_MORE_MONEY : WORD_LESS_MONEY;
     case UNIT_COUNT:
         break;
     }
-    return up ? "more" : "fewer";
+    return up ? WORD_MORE : WORD_FEWER;
 }
 
-static Str difference(struct arena *a, Unit unit, Decimal from, Decimal to)
+static Str difference(struct arena *a, const struct locale *l, Unit unit,
+                      Decimal from, Decimal to)
 {
     Decimal size = decimal_size(to - from);
-    Str number = spoken_value(a, unit, decimal_text(a, size, 4));
-    return str_printf(a, "%.*s %s", STR_ARG(number),
-                      direction(unit, to > from));
+    Str number = spoken_value(a, l, unit, decimal_text(a, size, 4));
+    return fill(a, l, direction(unit, to > from), number);
 }
 
-static Str change_in_points(struct arena *a, Unit unit, Decimal from,
-                            Decimal to)
+static Str change_in_points(struct arena *a, const struct locale *l,
+                            Decimal from, Decimal to)
 {
     Decimal size = decimal_size(to - from);
     int64_t tenths = decimal_divide(size, DECIMAL_ONE / 10);
-    Str number = tenths == 0 ? S("less than 0.1") : tenths_said(a, tenths);
-    return str_printf(a, "%.*s percentage point%s %s", STR_ARG(number),
-                      tenths == 10 ? "" : "s", direction(unit, to > from));
+    bool tiny = tenths == 0;
+    Str number = tenths_said(a, l, tiny ? 1 : tenths);
+    const struct filling fillings[] = {
+        {S("n"), str_printf(a, "%lld.%d", (long long)(tenths / 10),
+                            (int)(tenths % 10))},
+        {S("x"), tiny ? fill(a, l, WORD_LESS_THAN, number) : number},
+    };
+    return spoken_say(a, l, to > from ? WORD_POINTS_HIGHER : WORD_POINTS_LOWER,
+                      fillings, COUNT(fillings));
 }
 
 /* Of a hundred, or of what a rate is of: children, not points. */
-static Str change_in_every(struct arena *a, Unit unit, Decimal from, Decimal to)
+static Str change_in_every(struct arena *a, const struct locale *l, Unit unit,
+                           Decimal from, Decimal to)
 {
     Decimal size = decimal_size(to - from);
     int64_t rounded = decimal_divide(size, DECIMAL_ONE);
     if (rounded == 0) {
-        return S("almost the same");
+        return just(a, l, WORD_ALMOST_SAME);
     }
     Str of = unit.kind == UNIT_PERCENT ? S("100") : unit.of;
     bool counted = of.n > 0 && ascii_digit(of.p[0]);
-    Str number = said(a, rounded);
-    return str_printf(a, "%s%.*s %s %s every %.*s",
-                      rounded * DECIMAL_ONE == size ? "" : "about ",
-                      STR_ARG(number), to > from ? "more" : "fewer",
-                      counted ? "in" : "for", STR_ARG(of));
+    Str number = said(a, l, rounded);
+    bool exact = rounded * DECIMAL_ONE == size;
+    const struct filling fillings[] = {
+        {S("x"), exact ? number : fill(a, l, WORD_ABOUT, number)},
+        {S("of"), of},
+    };
+    enum spoken_word more = counted ? WORD_MORE_IN_EVERY : WORD_MORE_FOR_EVERY;
+    enum spoken_word fewer =
+        counted ? WORD_FEWER_IN_EVERY : WORD_FEWER_FOR_EVERY;
+    return spoken_say(a, l, to > from ? more : fewer, fillings,
+                      COUNT(fillings));
 }
 
-Str spoken_change(struct arena *a, Unit unit, Decimal from, Decimal to,
-                  bool plain)
+Str spoken_change(struct arena *a, const struct locale *l, Unit unit,
+                  Decimal from, Decimal to, bool plain)
 {
     bool relative = unit.kind == UNIT_PERCENT || unit.kind == UNIT_RATE;
     if (from == to) {
-        return S("the same");
+        return just(a, l, WORD_SAME);
     }
     if (plain && relative) {
-        return change_in_every(a, unit, from, to);
+        return change_in_every(a, l, unit, from, to);
     }
     if (unit.kind == UNIT_PERCENT) {
-        return change_in_points(a, unit, from, to);
+        return change_in_points(a, l, from, to);
     }
     if (plain || from <= 0 || to < 0) {
-        return difference(a, unit, from, to);
+        return difference(a, l, unit, from, to);
     }
-    Str percent = percentage(a, decimal_size(to - from), from, false);
-    return str_printf(a, "%.*s %s", STR_ARG(percent),
-                      direction(unit, to > from));
+    Str share = percentage(a, l, decimal_size(to - from), from, false);
+    return fill(a, l, direction(unit, to > from), share);
 }
 
 struct fraction {
@@ -197,34 +211,41 @@ static struct fraction easy_fraction(Decimal part, Decimal whole)
     return best;
 }
 
-static Str plain_share(struct arena *a, Decimal part, Decimal whole)
+static Str plain_share(struct arena *a, const struct locale *l, Decimal part,
+                       Decimal whole)
 {
     if (part == 0 || part == whole) {
-        return part == 0 ? S("none") : S("all");
+        return just(a, l, part == 0 ? WORD_NONE : WORD_ALL);
     }
     if (part * 1000 < whole) {
-        return S("fewer than 1 in 1,000");
+        return just(a, l, WORD_HARDLY_ANY);
     }
     if (part * 100 > whole * 95) {
-        return S("nearly all");
+        return just(a, l, WORD_NEARLY_ALL);
     }
     struct fraction f = easy_fraction(part, whole);
     bool exact = part * f.in == whole * f.of;
     if (f.in == 2) {
         bool close = decimal_size(part * 1000 - whole * 500) <= whole * 5;
-        return exact              ? S("half")
-               : close            ? S("about half")
-               : part * 2 < whole ? S("nearly half")
-                                  : S("just over half");
+        return just(a, l,
+                    exact              ? WORD_HALF
+                    : close            ? WORD_ABOUT_HALF
+                    : part * 2 < whole ? WORD_NEARLY_HALF
+                                       : WORD_OVER_HALF);
     }
-    return str_printf(a, "%s%d in %.*s", exact ? "" : "about ", f.of,
-                      STR_ARG(said(a, f.in)));
+    const struct filling fillings[] = {
+        {S("n"), str_printf(a, "%d", f.of)},
+        {S("of"), said(a, l, f.in)},
+    };
+    Str share = spoken_say(a, l, WORD_SHARE, fillings, COUNT(fillings));
+    return exact ? share : fill(a, l, WORD_ABOUT, share);
 }
 
-Str spoken_share(struct arena *a, Decimal part, Decimal whole, bool plain)
+Str spoken_share(struct arena *a, const struct locale *l, Decimal part,
+                 Decimal whole, bool plain)
 {
     if (plain) {
-        return plain_share(a, part, whole);
+        return plain_share(a, l, part, whole);
     }
-    return part == 0 ? S("0%") : percentage(a, part, whole, true);
+    return part == 0 ? S("0%") : percentage(a, l, part, whole, true);
 }

@@ -1,5 +1,6 @@
 /**
- * spoken: numbers and their names as people say them.
+ * spoken: numbers and their names as people say them, in their language. The
+ * examples here are of English.
  *
  * Everything is exact until it is said. There are two ways to say it: in full,
  * for the default edition, and plainly, for the others, so that a reader of
@@ -9,6 +10,7 @@
 #define DUET_EDITION_SPOKEN_H
 
 #include "base/decimal.h"
+#include "base/locale.h"
 
 enum unit_kind {
     UNIT_COUNT,   /* children, families, months */
@@ -25,11 +27,9 @@ typedef struct {
 /** What the unit of a figure, as written, makes of its numbers. */
 Unit spoken_unit(Str unit);
 
-/** `1234.5` as 1,234.5, with a true minus. `written` is a number. */
-Str spoken_number(struct arena *a, Str written);
-
-/** The same with its sign: 82%, £1,200. */
-Str spoken_value(struct arena *a, Unit unit, Str written);
+/** A number as it is `written` in a figure, with its sign: 82%, £1,200. */
+Str spoken_value(struct arena *a, const struct locale *l, Unit unit,
+                 Str written);
 
 /**
  * How far `to` is from `from`, fit to stand before "than".
@@ -45,8 +45,8 @@ Str spoken_value(struct arena *a, Unit unit, Str written);
  *
  * No change is `the same` in both.
  */
-Str spoken_change(struct arena *a, Unit unit, Decimal from, Decimal to,
-                  bool plain);
+Str spoken_change(struct arena *a, const struct locale *l, Unit unit,
+                  Decimal from, Decimal to, bool plain);
 
 /**
  * `part` of `whole`; 0 <= part <= whole, and whole > 0.
@@ -61,17 +61,18 @@ Str spoken_change(struct arena *a, Unit unit, Decimal from, Decimal to,
  * `just over` when it is more than half of one percent away. So what is said
  * is never further than 5 in 100 from what is true.
  */
-Str spoken_share(struct arena *a, Decimal part, Decimal whole, bool plain);
+Str spoken_share(struct arena *a, const struct locale *l, Decimal part,
+                 Decimal whole, bool plain);
 
 /**
  * The name of a point or series as people read it: `foster-carers` as "foster
  * carers", `5-to-9` as "5 to 9", `2019-08` as "August 2019", `Apr` as "April".
  * A financial year stays as written.
  */
-Str spoken_name(struct arena *a, Str name);
+Str spoken_name(struct arena *a, const struct locale *l, Str name);
 
 /** The same where there is little room: "Aug 2019", "Apr". */
-Str spoken_short_name(struct arena *a, Str name);
+Str spoken_short_name(struct arena *a, const struct locale *l, Str name);
 
 /** `text` with a capital as its first letter, if that is ASCII. */
 Str spoken_capital(struct arena *a, Str text);

@@ -9,8 +9,8 @@ static const Str months[] = {
     STR_INIT("October"), STR_INIT("November"), STR_INIT("December"),
 };
 
-/* Returns: the month that `name` or its beginning names, or NULL. */
-static const Str *find_month(Str name)
+/* Returns: the month, from 1, that `name` or its beginning names; 0: none. */
+static size_t find_month(Str name)
 {
     for (size_t m = 0; m < COUNT(months) && name.n >= 3; m++) {
         size_t same = 0;
@@ -19,10 +19,10 @@ static const Str *find_month(Str name)
             same++;
         }
         if (same == name.n) {
-            return &months[m];
+            return m + 1;
         }
     }
-    return NULL;
+    return 0;
 }
 
 static bool read_digits(Str text, int *out)
@@ -55,7 +55,7 @@ static bool is_financial_year(Str name)
 enum time_kind spoken_time(Str name)
 {
     Date date;
-    if (find_month(name) != NULL) {
+    if (find_month(name) > 0) {
         return TIME_MONTH;
     }
     if (is_financial_year(name)) {
@@ -88,14 +88,14 @@ static Str without_hyphens(struct arena *a, Str name)
     return (Str){p, name.n};
 }
 
-Str spoken_name(struct arena *a, Str name)
+Str spoken_name(struct arena *a, const struct locale *l, Str name)
 {
     Date date;
     switch (spoken_time(name)) {
     case TIME_MONTH:
-        return *find_month(name);
+        return l->names[find_month(name) - 1];
     case TIME_DATE:
-        return date_parse(name, &date) ? date_english(a, date) : name;
+        return date_parse(name, &date) ? date_said(a, l, date) : name;
     case TIME_YEAR:
         return name;
     case TIME_NONE:
@@ -104,16 +104,16 @@ Str spoken_name(struct arena *a, Str name)
     return without_hyphens(a, name);
 }
 
-Str spoken_short_name(struct arena *a, Str name)
+Str spoken_short_name(struct arena *a, const struct locale *l, Str name)
 {
     Date date;
     if (spoken_time(name) == TIME_MONTH) {
-        return str_to(*find_month(name), 3);
+        return l->brief[find_month(name) - 1];
     }
     if (spoken_time(name) != TIME_DATE || !date_parse(name, &date)) {
-        return spoken_name(a, name);
+        return spoken_name(a, l, name);
     }
-    Str month = str_to(months[date.month - 1], 3);
+    Str month = l->brief[date.month - 1];
     return date.day == 0 ? str_printf(a, "%.*s %d", STR_ARG(month), date.year)
                          : str_printf(a, "%d %.*s %d", date.day, STR_ARG(month),
                                       date.year);

@@ -84,6 +84,11 @@ Str date_iso(struct arena *a, Date date)
                                         date.month, date.day);
 }
 
+Str date_said(struct arena *a, const struct locale *l, Date date)
+{
+    return locale_date(a, l, date.year, date.month, date.day);
+}
+
 Str date_english(struct arena *a, Date date)
 {
     static const char *const months[] = {

@@ -4,8 +4,7 @@
 #ifndef DUET_MODEL_DATE_H
 #define DUET_MODEL_DATE_H
 
-#include "base/arena.h"
-#include "base/str.h"
+#include "base/locale.h"
 
 typedef struct {
     int year;
@@ -28,7 +27,10 @@ int date_cmp(Date a, Date b);
 /** As ISO 8601 writes it, as exactly as it is known. */
 Str date_iso(struct arena *a, Date date);
 
-/** As English writes it: `19 July 2022`, `July 2022`, `2022`. */
+/** As the language writes it: `19 July 2022`, `July 2022`, `2022`. */
+Str date_said(struct arena *a, const struct locale *l, Date date);
+
+/** The same in English, which messages to authors are in. */
 Str date_english(struct arena *a, Date date);
 
 #endif

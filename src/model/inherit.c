@@ -94,6 +94,24 @@ static void add_voice(struct arena *a, struct section *to,
     }
 }
 
+/* A translation whose heading has no words, `## {#health}`, leaves it to the
+ * original; so does a voice that it does not give a title. */
+static void translate_titles(struct section *above, const struct section *below)
+{
+    bool wordless = above->heading != NULL && above->heading->first == NULL;
+    if (wordless) {
+        above->heading = below->heading;
+    }
+    for (size_t v = 0; v < VOICES_MAX; v++) {
+        bool own = above->titles[v] != NULL || (v == 0 && !wordless);
+        if (!own) {
+            above->titles[v] =
+                below->titles[v] != NULL ? below->titles[v] : below->heading;
+            above->title_lang[v] = below->title_lang[v];
+        }
+    }
+}
+
 /* Gives the translation `above` what it has not: the original's voices, and its
  * lists of records, in their places. */
 static void translate(struct arena *a, struct section *above,
@@ -131,11 +149,9 @@ static void translate(struct arena *a, struct section *above,
         }
         if (!own.has_text[v]) {
             above->has_text[v] = below->has_text[v];
-            above->titles[v] =
-                below->titles[v] != NULL ? below->titles[v] : below->heading;
-            above->title_lang[v] = below->title_lang[v];
         }
     }
+    translate_titles(above, below);
 }
 
 static void not_below(const struct inheriting *in, const struct section *s)

@@ -188,6 +188,7 @@ static const struct field contact_fields[] = {
 static const struct field term_fields[] = {
     {FIELD("id", ID, "its name in links; made from the term when left out")},
     {FIELD("term", WORD, "the word or words to explain"), MUST},
+    {FIELD("word", WORD, "in a translation: the term in that language")},
     {FIELD("also", WORDS, "other forms of it: plurals, spellings")},
     {FIELD("means", TEXT, "what it means"), MUST},
     {FIELD("say", TEXT, "what to say instead, in the edition that should"), ONE_SIDED},
@@ -410,6 +411,14 @@ static const struct kind kind_site = {
     KIND("site", "Where it is published.", site_fields),
 };
 
+static const struct field translation_fields[] = {
+    {FIELD("checked-by", WORD, "the native speaker who checked it: a role, never a name"), MUST},
+    {FIELD("checked-on", DATE, "when"), MUST},
+};
+static const struct kind kind_translation = {
+    KIND("translation", "That a native speaker has checked a translation.", translation_fields),
+};
+
 static const struct field accessibility_fields[] = {
     {FIELD("statement-on", DATE, "when the statement was written, or last found to be right"), MUST},
     {FIELD("url", LINK, "where the statement can be read")},
@@ -495,6 +504,7 @@ static const struct field publication_fields[] = {
     {FIELD("offline", YES, "whether the editions for young people can be read without a connection after one visit; true when left out")},
     {FIELD("leave-page", GROUP, "the button that leaves a page quickly, for a reader who may be watched"), OF(kind_leave)},
     {FIELD("languages", WORDS, "the languages; the first is the original")},
+    {FIELD("translation", GROUP, "in a translation: who has checked it"), OF(kind_translation), OWN},
     {FIELD("editions", TREE, "the editions by id; formal and young when left out")},
     {FIELD("chapters", TREE, "the chapters in order; every file when left out")},
     {FIELD("appendices", TREE, "the appendices in order")},

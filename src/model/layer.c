@@ -124,6 +124,17 @@ bool layers_read(const struct loading *l, Str folder, Str lang,
     return true;
 }
 
+bool layers_translate(const struct layers *layers, struct arena *a, Str lang)
+{
+    for (size_t i = 0; i < layers->n; i++) {
+        Str folder = path_join(a, layers->items[i].folder, lang);
+        if (file_kind(folder) == FILE_FOLDER) {
+            return true;
+        }
+    }
+    return false;
+}
+
 const struct layer *layers_own(const struct layers *layers)
 {
     return &layers->items[layers->n > 1 && layers->items[0].lang.n > 0];

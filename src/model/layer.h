@@ -39,6 +39,9 @@ struct layers {
 MUST_USE bool layers_read(const struct loading *l, Str folder, Str lang,
                           struct layers *out);
 
+/** Whether some layer has a folder with a translation into `lang`. */
+bool layers_translate(const struct layers *layers, struct arena *a, Str lang);
+
 /** Returns: the publication's own layer, which is no translation. */
 const struct layer *layers_own(const struct layers *layers);
 

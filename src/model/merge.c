@@ -124,7 +124,9 @@ static void check_texts_only(const struct loading *l, const struct yaml *over,
 {
     for (size_t i = 0; l->src->lang.n > 0 && i < over->n; i++) {
         size_t f = kind_field(kind, over->pairs[i].key);
-        if (f < kind->nfields && !is_text(&kind->fields[f])) {
+        bool editions = str_eq(over->pairs[i].key, S("editions")) &&
+                        kind == &kind_publication;
+        if (f < kind->nfields && !editions && !is_text(&kind->fields[f])) {
             diag_error(l->diags, l->src, over->pairs[i].where,
                        "not-a-translation",
                        "'%.*s' is the same in every language",
@@ -272,7 +274,7 @@ static bool is_unknown(const struct loading *l, const struct yaml *record,
                str_to(record->where, str_find_byte(record->where, '\n')),
                "not-a-translation",
                "there is no %.*s with the id '%.*s' to translate",
-               STR_ARG(kind->name), STR_ARG(key_of(record, kind)));
+               STR_ARG(kind->name), STR_ARG(merge_key(record, kind)));
     diag_help(l->diags, "give it the id that the original has");
     return true;
 }

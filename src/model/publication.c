@@ -5,6 +5,7 @@
 #include "base/slug.h"
 #include "base/suggest.h"
 #include "model/figures.h"
+#include "model/languages.h"
 #include "model/load.h"
 #include "model/merge.h"
 #include "model/order.h"
@@ -272,6 +273,7 @@ struct publication *publication_load_in(struct arena *a, struct diags *d,
         p->src = layers_own(&p->layers)->src;
     }
     load_settings(&l, p);
+    languages_check(&l, p);
     if (!(single ? order_single(&l, p, path) : order_folder(&l, p))) {
         return NULL;
     }
@@ -279,6 +281,7 @@ struct publication *publication_load_in(struct arena *a, struct diags *d,
         check_editions(&l, p);
     }
     load_files(&l, p);
+    languages_check_files(&l, p);
     gather_records(a, p);
     references_resolve(&l, p);
     pictures_find(a, d, p);

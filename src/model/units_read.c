@@ -11,7 +11,7 @@ enum { FOLDERS_MAX = 16, FILE_MAX = 64 * 1024 * 1024 };
 /* Reads the file at `path` as YAML. Returns: NULL after reporting. */
 static struct yaml *read_yaml(struct loading *l, Str path)
 {
-    l->src = layer_source(l, path);
+    l->src = layer_source(l, path, S(""));
     return l->src == NULL
                ? NULL
                : yaml_parse(l->arena, l->diags, l->src, l->src->text);
@@ -83,7 +83,7 @@ static bool add_text(struct units_reading *r, Str path, Str file, bool chapter)
     r->file = file;
     r->stem = slug_of(l.arena, path_stem(file), S("file"));
     if (chapter) {
-        l.src = layer_source(&l, path);
+        l.src = layer_source(&l, path, S(""));
         done = l.src != NULL && units_add_chapter(r);
     } else if (is_record_file(file)) {
         const struct yaml *root = read_yaml(&l, path);

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "render/context.h"
 
 Str book_container(void)
 {
@@ -34,7 +35,7 @@ static Str identifier(const struct book *b)
 {
     return hash_urn(b->arena, str_printf(b->arena, "duet/%.*s/%.*s",
                                          STR_ARG(b->scene->pub->id),
-                                         STR_ARG(b->scene->ed->plan->id)));
+                                         STR_ARG(b->scene->ed->folder)));
 }
 
 /* EPUB Accessibility 1.1, section 3.2: what the content lets one say. Every
@@ -62,6 +63,14 @@ static void accessibility(struct buf *b, const struct book *book)
     schema(b, S("accessibilityHazard"), S("none"));
     schema(b, S("accessibilitySummary"),
            theme_string(t, book->diags, S("book-accessibility")));
+}
+
+/* Left to right need not be said. */
+static void set_direction(struct buf *b, const struct book *book)
+{
+    if (book->scene->ed->locale->rtl) {
+        html_attr(b, S("dir"), S("rtl"));
+    }
 }
 
 static void metadata(struct buf *b, const struct book *book)
@@ -98,6 +107,7 @@ Str book_package(const struct book *book)
                    "<package xmlns=\"http://www.idpf.org/2007/opf\" "
                    "version=\"3.0\" unique-identifier=\"id\""));
     html_attr(&b, S("xml:lang"), book->language);
+    set_direction(&b, book);
     html_raw(&b, S(">\n"));
     metadata(&b, book);
     html_raw(&b, S("<manifest>\n"));
@@ -112,7 +122,11 @@ Str book_package(const struct book *book)
         }
         html_raw(&b, S("/>\n"));
     }
-    html_raw(&b, S("</manifest>\n<spine>\n"));
+    html_raw(&b, S("</manifest>\n<spine"));
+    if (book->scene->ed->locale->rtl) {
+        html_attr(&b, S("page-progression-direction"), S("rtl"));
+    }
+    html_raw(&b, S(">\n"));
     for (size_t i = 0; i < book->nfiles; i++) {
         if (book->files[i].in_spine) {
             html_raw(&b, S("<itemref"));
@@ -226,6 +240,7 @@ Str book_nav(const struct book *book)
                    "xmlns:epub=\"http://www.idpf.org/2007/ops\""));
     html_attr(&b, S("lang"), book->language);
     html_attr(&b, S("xml:lang"), book->language);
+    set_direction(&b, book);
     element(&b, S(">\n<head>\n<meta charset=\"utf-8\"/>\n<title>"), contents,
             S("</title>\n<link rel=\"stylesheet\""));
     html_attr(&b, S("href"),

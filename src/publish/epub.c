@@ -1,4 +1,5 @@
 #include "publish/epub.h"
+#include "render/context.h"
 
 #include "base/file.h"
 #include "publish/archive.h"
@@ -193,9 +194,9 @@ static bool pack(const struct book *b, struct archive *z, Str *out)
 }
 
 bool epub_write(const struct work *w, struct diags *d, const struct sink *sink,
-                size_t voice, long long now)
+                size_t edition, long long now)
 {
-    struct scene scene = work_scene(w, voice, FLAVOUR_XHTML);
+    struct scene scene = work_scene(w, edition, FLAVOUR_XHTML);
     struct arena *a = arena_create();
     Str css = str_printf(a, "assets/%.*s", STR_ARG(scene.theme->book_file));
     struct pages pages = pages_prepare(a, d, &scene, css);
@@ -215,8 +216,7 @@ bool epub_write(const struct work *w, struct diags *d, const struct sink *sink,
             b.files[i].bytes = book_nav(&b);
         }
     }
-    Str path = str_printf(a, "downloads/%.*s-%.*s.epub", STR_ARG(w->pub->id),
-                          STR_ARG(w->pub->voices.ids[voice]));
+    Str path = context_book(a, scene.ed);
     if (done && sink->stage != NULL) {
         struct archive *z = archive_create();
         Str bytes;

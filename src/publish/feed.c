@@ -47,7 +47,7 @@ static void link_to(struct feed *f, Str rel, Str type, Str href)
 static Str place(const struct feed *f, Str file)
 {
     const struct publication *p = f->work->pub;
-    Str path = str_printf(f->arena, "%.*s/%.*s", STR_ARG(f->scene.ed->plan->id),
+    Str path = str_printf(f->arena, "%.*s/%.*s", STR_ARG(f->scene.ed->folder),
                           STR_ARG(file));
     Str address = address_of(f->arena, p, path);
     return address.n > 0 ? address : file;
@@ -81,7 +81,8 @@ static void add_entry(struct feed *f, const struct update *u)
         link_to(f, S("related"), S(""), evidence);
     }
     markup(f, "content",
-           str_printf(a, "%.*s: ", STR_ARG(date_english(a, u->date))),
+           str_printf(a, "%.*s: ",
+                      STR_ARG(date_said(a, f->scene.ed->locale, u->date))),
            body_text(&b, record_text(u->record, S("text")), false));
     html_raw(&f->out, S("</entry>\n"));
 }
@@ -95,9 +96,9 @@ static void add_head(struct feed *f, const struct updates *all)
     Str author = council == NULL ? title : record_word(council, S("name"));
     html_raw(&f->out, S("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
                         "<feed xmlns=\"http://www.w3.org/2005/Atom\""));
-    html_attr(&f->out, S("xml:lang"), context_language(p));
-    Str folder = address_of(
-        a, p, str_printf(a, "%.*s/", STR_ARG(f->scene.ed->plan->id)));
+    html_attr(&f->out, S("xml:lang"), f->scene.ed->locale->code);
+    Str folder =
+        address_of(a, p, str_printf(a, "%.*s/", STR_ARG(f->scene.ed->folder)));
     if (folder.n > 0) {
         html_attr(&f->out, S("xml:base"), folder);
     }
@@ -116,20 +117,20 @@ static void add_head(struct feed *f, const struct updates *all)
 }
 
 bool feed_write(const struct work *w, struct diags *d, const struct sink *sink,
-                size_t voice)
+                size_t edition)
 {
     struct arena *a = arena_create();
-    struct updates all = updates_of(a, w->editions[voice]);
+    struct updates all = updates_of(a, w->editions[edition]);
     bool done = true;
     if (all.n > 0) {
         const struct record *council =
             record_group(w->pub->record, S("council"));
-        Str id = w->pub->voices.ids[voice];
+        Str id = w->editions[edition]->folder;
         struct feed f = {
             .arena = a,
             .diags = d,
             .work = w,
-            .scene = work_scene(w, voice, FLAVOUR_HTML),
+            .scene = work_scene(w, edition, FLAVOUR_HTML),
             .out = buf_in(a),
             .name = str_printf(a, "duet/feed/%.*s/%.*s/%.*s",
                                STR_ARG(council == NULL

@@ -13,16 +13,15 @@ static void rule(struct buf *b, Str folder, const char *path,
 
 /* Pages are asked for anew each time, which costs little when they have not
  * changed; a name with a hash in it never holds anything else. */
-static void add_publication(struct buf *b, const struct publication *p,
-                            Str folder)
+static void add_publication(struct buf *b, const struct work *w, Str folder)
 {
     static const char *const pages[] = {"", "index.html", "404.html"};
     for (size_t i = 0; i < COUNT(pages); i++) {
         rule(b, folder, pages[i], "no-cache");
     }
-    for (size_t v = 0; v < p->voices.n; v++) {
+    for (size_t i = 0; i < w->n; i++) {
         Str path = str_printf(b->arena, "%.*s%.*s", STR_ARG(folder),
-                              STR_ARG(p->voices.ids[v]));
+                              STR_ARG(w->editions[i]->folder));
         rule(b, path, "/*", "no-cache");
     }
     rule(b, folder, "assets/*", FOR_EVER);
@@ -53,7 +52,7 @@ bool headers_write(struct work *const *works, size_t n, bool many,
     for (size_t i = 0; i < n; i++) {
         Str folder =
             many ? str_printf(a, "%.*s/", STR_ARG(works[i]->pub->id)) : S("");
-        add_publication(&b, works[i]->pub, folder);
+        add_publication(&b, works[i], folder);
     }
     return sink_write(sink, S("_headers"), buf_str(&b));
 }

@@ -33,8 +33,8 @@ static Str manifest(const struct scene *scene, struct arena *a, struct diags *d)
     if (about.n > 0) {
         json_pair(&j, S("description"), about);
     }
-    json_pair(&j, S("lang"), context_language(scene->pub));
-    json_pair(&j, S("dir"), S("ltr"));
+    json_pair(&j, S("lang"), scene->ed->locale->code);
+    json_pair(&j, S("dir"), context_direction(scene->ed->locale));
     json_pair(&j, S("start_url"), S("index.html"));
     json_pair(&j, S("scope"), S("./"));
     /* with a way back, and with the address to see where one is */
@@ -115,7 +115,7 @@ bool offline_write(const struct scene *scene, struct diags *d,
                    const struct sink *sink, const struct map *pages, Str index)
 {
     struct arena *a = arena_create();
-    Str id = scene->ed->plan->id;
+    Str id = scene->ed->folder;
     Str program = head_is_offline(scene) ? worker(scene, a, pages, index)
                                          : scene->theme->removal;
     bool done =

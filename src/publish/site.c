@@ -66,15 +66,14 @@ static bool write_page(const struct pages *pages, struct arena *scratch,
 
 /* The edition on one page, whose links stay on it. */
 static bool write_print(const struct work *w, struct diags *d,
-                        const struct sink *sink, size_t voice)
+                        const struct sink *sink, size_t edition)
 {
-    struct scene scene = work_scene(w, voice, FLAVOUR_HTML);
+    struct scene scene = work_scene(w, edition, FLAVOUR_HTML);
     struct arena *a = arena_create();
     scene.whole = true;
     Str css = str_printf(a, "assets/%.*s", STR_ARG(scene.theme->css_file));
     struct pages pages = pages_prepare(a, d, &scene, css);
-    Str path =
-        str_printf(a, "%.*s/print.html", STR_ARG(w->pub->voices.ids[voice]));
+    Str path = str_printf(a, "%.*s/print.html", STR_ARG(scene.ed->folder));
     Str margins = print_style(a, d, &scene);
     Str sheet = str_printf(a, "assets/%.*s",
                            STR_ARG(print_style_file(a, &scene, margins)));
@@ -112,7 +111,7 @@ static bool write_search(struct pages *pages, struct arena *scratch,
                          const struct sink *assets)
 {
     struct arena *a = sink->arena;
-    Str id = pages->scene->ed->plan->id;
+    Str id = pages->scene->ed->folder;
     ArenaMark mark = arena_mark(scratch);
     pages_add_terms(pages, scratch, d);
     arena_rewind(scratch, mark);
@@ -126,9 +125,9 @@ static bool write_search(struct pages *pages, struct arena *scratch,
 }
 
 static bool write_edition(const struct work *w, struct diags *d,
-                          const struct sink *to, size_t voice)
+                          const struct sink *to, size_t edition)
 {
-    struct scene scene = work_scene(w, voice, FLAVOUR_HTML);
+    struct scene scene = work_scene(w, edition, FLAVOUR_HTML);
     struct map log = map_in(to->arena);
     struct sink noting = *to;
     const struct sink *sink = &noting;
@@ -137,7 +136,7 @@ static bool write_edition(const struct work *w, struct diags *d,
     Str css = str_printf(a, "assets/%.*s", STR_ARG(scene.theme->css_file));
     struct pages pages = pages_prepare(a, d, &scene, css);
     pages.search = search_create(a);
-    Str id = w->pub->voices.ids[voice];
+    Str id = scene.ed->folder;
     bool done = write_page(&pages, scratch, d, sink, PAGE_CONTENTS, NULL,
                            str_printf(a, "%.*s/index.html", STR_ARG(id)));
     if (work_has_terms(w)) {
@@ -153,12 +152,12 @@ static bool write_edition(const struct work *w, struct diags *d,
     }
     done = write_offers(&pages, scratch, d, sink, id) && done;
     done = write_search(&pages, scratch, d, sink, to) && done;
-    done = write_print(w, d, sink, voice) && done;
+    done = write_print(w, d, sink, edition) && done;
     if (head_has_manifest(&scene)) {
         done = offline_write(&scene, d, to, &log, pages.search_file) && done;
     }
-    done = feed_write(w, d, to, voice) && done;
-    if (voice == 0) {
+    done = feed_write(w, d, to, edition) && done;
+    if (edition == 0) {
         done = write_page(&pages, scratch, d, sink, PAGE_FRONT, NULL,
                           S("index.html")) &&
                write_page(&pages, scratch, d, sink, PAGE_MISSING, NULL,
@@ -174,7 +173,7 @@ static bool write_pictures(const struct work *w, struct shelf *to)
 {
     const struct picture *card = w->pub->card;
     bool done = card == NULL || write_asset(to, card->file, card->bytes);
-    for (size_t v = 0; v < w->pub->voices.n; v++) {
+    for (size_t v = 0; v < w->n; v++) {
         const struct gallery *g = &w->editions[v]->gallery;
         for (size_t i = 0; i < g->npictures; i++) {
             const struct picture *p = g->pictures[i];
@@ -188,7 +187,7 @@ bool site_write(const struct work *w, struct diags *d, const struct sink *sink)
 {
     struct shelf shelf = shelf_in(sink);
     bool done = true;
-    for (size_t v = 0; v < w->pub->voices.n; v++) {
+    for (size_t v = 0; v < w->n; v++) {
         done = write_assets(w->themes[v], &shelf) && done;
         done = write_edition(w, d, sink, v) && done;
     }
@@ -204,7 +203,8 @@ bool site_write_index(struct work *const *works, size_t n, struct diags *d,
     const struct theme *theme = works[0]->themes[0];
     struct shelf_item *items = ARENA_NEW(a, struct shelf_item, n);
     for (size_t i = 0; i < n; i++) {
-        items[i] = (struct shelf_item){works[i]->pub, works[i]->editions};
+        items[i] =
+            (struct shelf_item){works[i]->pub, works[i]->editions, works[i]->n};
     }
     Str css = str_printf(a, "assets/%.*s", STR_ARG(theme->css_file));
     struct buf out = buf_in(a);

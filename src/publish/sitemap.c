@@ -11,12 +11,12 @@ static void add_page(struct buf *b, const struct publication *p, Str path)
 
 /* The pages of what can be got. */
 static void add_offers(struct buf *b, const struct work *w, struct diags *d,
-                       size_t voice)
+                       size_t edition)
 {
     struct arena *a = b->arena;
-    struct scene scene = work_scene(w, voice, FLAVOUR_HTML);
+    struct scene scene = work_scene(w, edition, FLAVOUR_HTML);
     const struct offers *o = offers_prepare(a, d, &scene);
-    Str id = w->pub->voices.ids[voice];
+    Str id = scene.ed->folder;
     if (o->all.n > 0) {
         add_page(b, w->pub, str_printf(a, "%.*s/get.html", STR_ARG(id)));
     }
@@ -39,9 +39,9 @@ bool sitemap_write(const struct work *w, struct diags *d,
     buf_add(&b, S("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns="
                   "\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"));
     add_page(&b, p, S("index.html"));
-    for (size_t v = 0; v < p->voices.n; v++) {
-        Str id = p->voices.ids[v];
+    for (size_t v = 0; v < w->n; v++) {
         const struct edition *ed = w->editions[v];
+        Str id = ed->folder;
         add_page(&b, p, str_printf(a, "%.*s/index.html", STR_ARG(id)));
         for (size_t i = 0; i < ed->nchapters; i++) {
             add_page(&b, p,

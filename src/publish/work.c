@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/suggest.h"
+#include "model/languages.h"
 
 /* The folder above `path`, without `a/..` in its name where that can be. */
 static Str folder_above(struct arena *a, Str path)
@@ -32,18 +33,51 @@ struct theme_shelf theme_shelf_for(struct arena *a, Str path)
 
 static struct theme *find_theme(struct arena *a, struct diags *d,
                                 struct theme_shelf *shelf,
-                                const struct publication *p, size_t voice)
+                                const struct edition *ed)
 {
-    const struct edition_plan *plan = &p->plans[voice];
-    struct theme *t = map_get(&shelf->themes, plan->theme);
+    const struct edition_plan *plan = ed->plan;
+    Str name = str_printf(a, "%.*s/%.*s", STR_ARG(plan->theme),
+                          STR_ARG(ed->locale->code));
+    struct theme *t = map_get(&shelf->themes, name);
     if (t == NULL) {
-        t = theme_load(a, d, shelf->folder, plan->theme, p->src,
-                       plan->theme_where);
+        t = theme_load(a, d, shelf->folder, plan->theme, ed->locale->code,
+                       ed->pub->src, plan->theme_where);
     }
     if (t != NULL) {
-        map_put(&shelf->themes, plan->theme, t);
+        map_put(&shelf->themes, name, t);
     }
     return t;
+}
+
+/* Adds the edition of `p` in the voice `voice`. */
+static bool add_edition(struct arena *a, struct diags *d,
+                        struct theme_shelf *shelf, struct work *w,
+                        const struct publication *p, size_t voice)
+{
+    struct edition *ed = edition_build(a, d, p, voice);
+    w->editions[w->n] = ed;
+    w->themes[w->n] = find_theme(a, d, shelf, ed);
+    return w->themes[w->n++] != NULL;
+}
+
+/* Adds the editions in the other languages that somebody has begun to
+ * translate. */
+static bool add_translations(struct arena *a, struct diags *d,
+                             struct theme_shelf *shelf, struct work *w)
+{
+    const struct slot *languages = record_slot(w->pub->record, S("languages"));
+    bool whole = true;
+    for (size_t i = 1; i < languages->nwords && diags_errors(d) == 0; i++) {
+        const struct publication *p =
+            publication_load_in(a, d, w->pub->path, languages->words[i].text);
+        for (size_t v = 0; p != NULL && v < p->voices.n; v++) {
+            if (languages_has(p, v) && w->n < EDITIONS_MAX) {
+                whole = add_edition(a, d, shelf, w, p, v) && whole;
+            }
+        }
+        whole = whole && p != NULL;
+    }
+    return whole;
 }
 
 struct work *work_load(struct arena *a, struct diags *d,
@@ -56,10 +90,9 @@ struct work *work_load(struct arena *a, struct diags *d,
     }
     bool whole = true;
     for (size_t v = 0; v < w->pub->voices.n; v++) {
-        w->editions[v] = edition_build(a, d, w->pub, v);
-        w->themes[v] = find_theme(a, d, shelf, w->pub, v);
-        whole = whole && w->themes[v] != NULL;
+        whole = add_edition(a, d, shelf, w, w->pub, v) && whole;
     }
+    whole = add_translations(a, d, shelf, w) && whole;
     return whole ? w : NULL;
 }
 
@@ -103,9 +136,10 @@ static const struct work *named_work(struct diags *d, const struct work *w,
     return found;
 }
 
-/* The pages of `other`, from the folder beside it, for the edition `id`. */
+/* The pages of `other`, from the folder beside it, for the edition `ed`: in
+ * its language where they are there. */
 static struct beside pages_beside(struct arena *a, const struct work *other,
-                                  Str id)
+                                  const struct edition *ed)
 {
     if (other == NULL) {
         return (struct beside){0};
@@ -113,10 +147,13 @@ static struct beside pages_beside(struct arena *a, const struct work *other,
     Str folder = str_printf(a, "../%.*s/", STR_ARG(other->pub->id));
     Str front = str_printf(a, "%.*sindex.html", STR_ARG(folder));
     struct beside beside = {front, front};
-    for (size_t v = 0; v < other->pub->voices.n; v++) {
-        if (str_eq(other->pub->voices.ids[v], id)) {
+    for (size_t i = 0; i < other->n; i++) {
+        const struct edition *o = other->editions[i];
+        bool same_voice = str_eq(o->plan->id, ed->plan->id);
+        bool original = !edition_is_translation(o);
+        if (same_voice && (original || str_eq(o->folder, ed->folder))) {
             beside.home = str_printf(a, "%.*s%.*s/index.html", STR_ARG(folder),
-                                     STR_ARG(id));
+                                     STR_ARG(o->folder));
         }
     }
     return beside;
@@ -130,10 +167,9 @@ void works_join(struct arena *a, struct diags *d, struct work *const *works,
         const struct work *before = named_work(d, w, works, n, S("supersedes"));
         const struct work *after =
             named_work(d, w, works, n, S("superseded-by"));
-        for (size_t v = 0; v < w->pub->voices.n; v++) {
-            Str id = w->pub->voices.ids[v];
-            w->supersedes[v] = pages_beside(a, before, id);
-            w->superseded_by[v] = pages_beside(a, after, id);
+        for (size_t e = 0; e < w->n; e++) {
+            w->supersedes[e] = pages_beside(a, before, w->editions[e]);
+            w->superseded_by[e] = pages_beside(a, after, w->editions[e]);
         }
     }
 }
@@ -158,17 +194,18 @@ bool sink_write(const struct sink *s, Str path, Str bytes)
     return stage_write(s->stage, full, bytes);
 }
 
-struct scene work_scene(const struct work *w, size_t voice,
+struct scene work_scene(const struct work *w, size_t edition,
                         enum flavour flavour)
 {
     return (struct scene){
-        .pub = w->pub,
+        .pub = w->editions[edition]->pub,
         .editions = w->editions,
-        .ed = w->editions[voice],
-        .theme = w->themes[voice],
+        .neditions = w->n,
+        .ed = w->editions[edition],
+        .theme = w->themes[edition],
         .flavour = flavour,
-        .supersedes = w->supersedes[voice],
-        .superseded_by = w->superseded_by[voice],
+        .supersedes = w->supersedes[edition],
+        .superseded_by = w->superseded_by[edition],
         .ending = flavour == FLAVOUR_HTML ? S(".html") : S(".xhtml"),
     };
 }

@@ -7,13 +7,17 @@
 #include "publish/swap.h"
 #include "render/page.h"
 
+enum { EDITIONS_MAX = 8 * VOICES_MAX };
+
 struct work {
     struct publication *pub;
-    struct edition *editions[VOICES_MAX];
-    struct theme *themes[VOICES_MAX];
-    /* those that the publication names, by voice, after works_join() */
-    struct beside supersedes[VOICES_MAX];
-    struct beside superseded_by[VOICES_MAX];
+    /* by voice; behind them those in other languages */
+    struct edition *editions[EDITIONS_MAX];
+    struct theme *themes[EDITIONS_MAX]; /* of each */
+    size_t n;
+    /* those that the publication names, by edition, after works_join() */
+    struct beside supersedes[EDITIONS_MAX];
+    struct beside superseded_by[EDITIONS_MAX];
 };
 
 /** Where the files go: to a stage, or, for a check, nowhere. */
@@ -53,8 +57,8 @@ bool work_has_terms(const struct work *w);
 /** Writes one file. Failure: reported by the stage. */
 MUST_USE bool sink_write(const struct sink *s, Str path, Str bytes);
 
-/** The scene of the edition `voice`. */
-struct scene work_scene(const struct work *w, size_t voice,
+/** The scene of the edition number `edition`. */
+struct scene work_scene(const struct work *w, size_t edition,
                         enum flavour flavour);
 
 #endif

@@ -241,7 +241,9 @@ static void convert_heading(struct md *md, cmark_node *n, Str where,
     md_convert_inlines(md, n, h);
     image_refuse(md, h);
     md_take_heading_id(md, h);
-    if (!says_something(h)) {
+    /* a translation may name a section and leave its heading to the original */
+    bool named = md->src->lang.n > 0 && h->text.n > 0;
+    if (!named && !says_something(h)) {
         diag_error(md->diags, md->src, where, "empty-heading",
                    "this heading has no words");
         diag_help(md->diags, "write them on this line: ## Our homes {#homes}");

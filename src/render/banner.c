@@ -20,7 +20,8 @@ struct value *banner_values(struct arena *a, struct diags *d,
     value_set(map, S("is_consultation"), value_bool(a, consultation));
     value_set(map, S("is_superseded"), value_bool(a, superseded));
     value_set(map, S("until"),
-              value_text(a, ends ? date_english(a, until->date) : S("")));
+              value_text(a, ends ? date_said(a, scene->ed->locale, until->date)
+                                 : S("")));
     value_set(map, S("until_iso"),
               value_text(a, ends ? date_iso(a, until->date) : S("")));
     value_set(map, S("how"),

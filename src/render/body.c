@@ -304,9 +304,8 @@ static void write_twin(struct body *b, struct buf *out,
     Str label = context_twin(b->arena, b->diags, scene, other);
     html_raw(out, S("<p class=\"twin\"><a"));
     html_attr(out, S("href"),
-              str_printf(b->arena, "../%.*s/%.*s#%.*s",
-                         STR_ARG(other->plan->id), STR_ARG(c->file),
-                         STR_ARG(twin->source->id)));
+              str_printf(b->arena, "../%.*s/%.*s#%.*s", STR_ARG(other->folder),
+                         STR_ARG(c->file), STR_ARG(twin->source->id)));
     html_raw(out, S(">"));
     html_text(out, label);
     html_raw(out, S("<span class=\"unseen\">: "));
@@ -316,11 +315,11 @@ static void write_twin(struct body *b, struct buf *out,
     html_raw(out, S("</span></a>"));
     /* paper cannot be pressed, so there the address is written out */
     html_raw(out, S(" <span class=\"address\">"));
-    html_text(out, document_address(b->arena, scene,
-                                    str_printf(b->arena, "%.*s/%.*s#%.*s",
-                                               STR_ARG(other->plan->id),
-                                               STR_ARG(c->file),
-                                               STR_ARG(twin->source->id))));
+    html_text(out,
+              document_address(
+                  b->arena, scene,
+                  str_printf(b->arena, "%.*s/%.*s#%.*s", STR_ARG(other->folder),
+                             STR_ARG(c->file), STR_ARG(twin->source->id))));
     html_raw(out, S("</span></p>\n"));
 }
 
@@ -346,9 +345,60 @@ static void write_section_head(struct body *b, struct buf *out,
         write_number(b, out, s->number, id, false);
     }
     b->explain = false;
+    body_open_foreign(out, S("span"), s->title_foreign);
     body_inlines(b, out, s->title);
+    body_close_foreign(out, S("span"), s->title_foreign);
     b->explain = true;
     close_tag(out, tag);
+}
+
+void body_open_foreign(struct buf *out, Str tag, const struct locale *l)
+{
+    if (l != NULL) {
+        html_raw(out, S("<"));
+        html_raw(out, tag);
+        html_attr(out, S("lang"), l->code);
+        html_attr(out, S("dir"), context_direction(l));
+        html_raw(out, S(">"));
+    }
+}
+
+void body_close_foreign(struct buf *out, Str tag, const struct locale *l)
+{
+    if (l != NULL) {
+        html_raw(out, S("</"));
+        html_raw(out, tag);
+        html_raw(out, S(">"));
+    }
+}
+
+/* The section's text; what is not translated stands together, marked with its
+ * language and below a line that says so. */
+static void write_ed_blocks(struct body *b, struct buf *out,
+                            const struct ed_section *s, int level)
+{
+    const struct locale *now = NULL;
+    for (size_t i = 0; i < s->nblocks; i++) {
+        const struct locale *l = s->blocks[i].foreign;
+        if (l != now && now != NULL) {
+            body_close_foreign(out, S("div"), now);
+            html_raw(out, S("\n"));
+        }
+        if (l != now && l != NULL) {
+            open_tag(out, S("p"), S("fallback"));
+            html_text(out, theme_string(b->scene->theme, b->diags,
+                                        S("untranslated")));
+            close_tag(out, S("p"));
+            body_open_foreign(out, S("div"), l);
+            html_raw(out, S("\n"));
+        }
+        now = l;
+        write_ed_block(b, out, &s->blocks[i], level);
+    }
+    if (now != NULL) {
+        body_close_foreign(out, S("div"), now);
+        html_raw(out, S("\n"));
+    }
 }
 
 static void write_section(struct body *b, struct buf *out,
@@ -365,14 +415,12 @@ static void write_section(struct body *b, struct buf *out,
         html_text(out, theme_string(scene->theme, b->diags, S("fallback")));
         close_tag(out, S("p"));
     }
-    for (size_t i = 0; i < s->nblocks; i++) {
-        write_ed_block(b, out, &s->blocks[i], level + 1);
-    }
+    write_ed_blocks(b, out, s, level + 1);
     b->foreign = false;
     bool site = scene->flavour == FLAVOUR_HTML;
     for (size_t v = 0; !opening && site && v < scene->pub->voices.n; v++) {
         if (v != scene->ed->voice && s->nblocks > 0) {
-            write_twin(b, out, s, scene->editions[v]);
+            write_twin(b, out, s, context_edition(scene, v));
         }
     }
     for (const struct ed_section *c = s->first; c != NULL; c = c->next) {

@@ -23,7 +23,9 @@ struct beside {
 /** What is the same for all pages of an edition in one flavour. */
 struct scene {
     const struct publication *pub;
-    struct edition *const *editions; /* all of the publication's, by voice */
+    /* all of the publication's: by voice, then those in other languages */
+    struct edition *const *editions;
+    size_t neditions;
     const struct edition *ed;
     const struct theme *theme;
     enum flavour flavour;
@@ -73,7 +75,13 @@ void body_inlines(struct body *b, struct buf *out, const struct node *n);
 /** The voiced text `v` as inline markup, its words explained if `explain`. */
 Str body_text(struct body *b, const struct voiced *v, bool explain);
 
-/** One phrase of `src` as inline markup. */
+/** Opens and closes `tag` around what is in the language of `l`; for NULL they
+ * write nothing. */
+void body_open_foreign(struct buf *out, Str tag, const struct locale *l);
+void body_close_foreign(struct buf *out, Str tag, const struct locale *l);
+
+/** One phrase of `src` as inline markup; one that is not translated says in
+ * which language it is. */
 Str body_phrase(struct body *b, const struct source *src,
                 const struct phrase *phrase, bool explain);
 

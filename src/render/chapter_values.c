@@ -12,7 +12,7 @@ static struct value *twins(struct body *b, const struct ed_chapter *c)
     const struct scene *scene = b->scene;
     struct value *list = value_list(b->arena);
     for (size_t v = 0; v < scene->pub->voices.n; v++) {
-        const struct edition *other = scene->editions[v];
+        const struct edition *other = context_edition(scene, v);
         const struct ed_chapter *twin = edition_chapter(other, c->source->id);
         if (other == scene->ed || twin == NULL ||
             scene->flavour == FLAVOUR_XHTML) {
@@ -20,7 +20,7 @@ static struct value *twins(struct body *b, const struct ed_chapter *c)
         }
         struct value *map = value_map(b->arena);
         value_set(map, S("edition_id"), value_text(b->arena, other->plan->id));
-        Str path = str_printf(b->arena, "%.*s/%.*s", STR_ARG(other->plan->id),
+        Str path = str_printf(b->arena, "%.*s/%.*s", STR_ARG(other->folder),
                               STR_ARG(twin->file));
         value_set(map, S("href"),
                   value_text(b->arena,
@@ -73,7 +73,7 @@ struct value *chapter_values(struct body *b)
     const struct record *by =
         front == NULL ? NULL : record_group(front, S("by"));
     const struct scene *scene = b->scene;
-    Str path = str_printf(a, "%.*s/%.*s", STR_ARG(scene->ed->plan->id),
+    Str path = str_printf(a, "%.*s/%.*s", STR_ARG(scene->ed->folder),
                           STR_ARG(c->file));
     struct value *map = value_map(a);
     struct buf title = buf_in(a), text = buf_in(a), notes = buf_in(a);

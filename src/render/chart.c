@@ -26,10 +26,10 @@ static Str scale_words(const struct body *b, const struct chart *c, Str key)
 {
     Scale s = chart_line_scale(c);
     const struct filling ends[] = {
-        {S("min"),
-         spoken_value(b->arena, c->unit, decimal_text(b->arena, s.min, 4))},
-        {S("max"),
-         spoken_value(b->arena, c->unit, decimal_text(b->arena, s.max, 4))},
+        {S("min"), spoken_value(b->arena, c->locale, c->unit,
+                                decimal_text(b->arena, s.min, 4))},
+        {S("max"), spoken_value(b->arena, c->locale, c->unit,
+                                decimal_text(b->arena, s.max, 4))},
     };
     return words_fill(b->arena, b->diags, b->scene->theme, key, ends,
                       COUNT(ends));
@@ -180,7 +180,8 @@ static void write_source(struct body *b, struct buf *out, const struct chart *c)
         html_raw(&date, S("<time"));
         html_attr(&date, S("datetime"), date_iso(b->arena, as_at->date));
         html_raw(&date, S(">"));
-        html_text(&date, date_english(b->arena, as_at->date));
+        html_text(&date,
+                  date_said(b->arena, b->scene->ed->locale, as_at->date));
         html_raw(&date, S("</time>"));
         write_item(b, out, S("figure-as-at"), buf_str(&date));
     }

@@ -9,7 +9,7 @@ int axis_size(const struct chart *c)
 
 static Str tick_text(const struct chart *c, struct arena *a, Decimal n)
 {
-    return spoken_value(a, c->unit, decimal_text(a, n, 4));
+    return spoken_value(a, c->locale, c->unit, decimal_text(a, n, 4));
 }
 
 int axis_scale_width(const struct chart *c, struct arena *a, Scale s)

@@ -16,13 +16,13 @@ static void add_series(struct chart *c, struct arena *a,
                        const struct series *from)
 {
     struct chart_series *s = LIST_ADD(a, c->series, c->nseries);
-    s->name = spoken_capital(a, spoken_name(a, from->name));
+    s->name = spoken_capital(a, spoken_name(a, c->locale, from->name));
     s->values = ARENA_NEW(a, Decimal, c->n);
     s->shown = ARENA_NEW(a, Str, c->n);
     for (size_t i = 0; i < c->n; i++) {
         Str written = from->points[i].value;
         s->values[i] = figure_decimal(written);
-        s->shown[i] = spoken_value(a, c->unit, written);
+        s->shown[i] = spoken_value(a, c->locale, c->unit, written);
         bool first = c->nseries == 1 && i == 0;
         c->min = first || s->values[i] < c->min ? s->values[i] : c->min;
         c->max = first || s->values[i] > c->max ? s->values[i] : c->max;
@@ -51,6 +51,7 @@ struct chart chart_read(const struct edition *ed, struct arena *a,
     struct chart c = {
         .figure = figure,
         .title = edition_text(ed, a, d, record_text(figure, S("title"))),
+        .locale = ed->locale,
         .unit = figure_unit(figure),
         .simple = ed->voice != 0,
         .bars = points->set,
@@ -68,9 +69,10 @@ struct chart chart_read(const struct edition *ed, struct arena *a,
     c.names = ARENA_NEW(a, Str, c.n);
     c.labels = ARENA_NEW(a, Str, c.n);
     for (size_t i = 0; i < c.n; i++) {
-        c.said[i] = spoken_name(a, written[i]);
+        c.said[i] = spoken_name(a, c.locale, written[i]);
         c.names[i] = spoken_capital(a, c.said[i]);
-        c.labels[i] = spoken_capital(a, spoken_short_name(a, written[i]));
+        c.labels[i] =
+            spoken_capital(a, spoken_short_name(a, c.locale, written[i]));
     }
     if (c.bars) {
         add_series(&c, a, &points->series[0]);

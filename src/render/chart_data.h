@@ -14,7 +14,8 @@ struct chart_series {
 
 struct chart {
     const struct record *figure;
-    Str title; /* plain text */
+    const struct locale *locale; /* of the edition */
+    Str title;                   /* plain text */
     Unit unit;
     bool simple; /* an edition that speaks plainly gets a simple picture */
     bool bars;   /* points, which are bars; else series, which are lines */

@@ -19,31 +19,16 @@ struct speaker {
 Str words_fill(struct arena *a, struct diags *d, const struct theme *t, Str key,
                const struct filling *fillings, size_t n)
 {
-    Str rest = theme_string(t, d, key);
-    struct buf b = buf_in(a);
-    for (;;) {
-        size_t open = str_find_byte(rest, '{');
-        size_t length = str_find_byte(str_from(rest, open), '}');
-        buf_add(&b, str_to(rest, open));
-        if (open + length >= rest.n) {
-            buf_add(&b, str_from(rest, open));
-            return buf_str(&b);
-        }
-        Str name = str_from(str_to(rest, open + length), open + 1);
-        size_t i = 0;
-        while (i < n && !str_eq(fillings[i].name, name)) {
-            i++;
-        }
-        if (i < n) {
-            buf_add(&b, fillings[i].text);
-        } else {
-            diag_error(d, t->src, S(""), "unknown-variable",
-                       "the words for '%.*s' name {%.*s}, which is not known",
-                       STR_ARG(key), STR_ARG(name));
-            diag_help(d, "see how strings/en.yaml of the theme core has it");
-        }
-        rest = str_from(rest, open + length + 1);
+    Str unknown;
+    Str text = message_fill(a, t->locale, theme_string(t, d, key), fillings, n,
+                            &unknown);
+    if (unknown.n > 0) {
+        diag_error(d, t->src, S(""), "unknown-variable",
+                   "the words for '%.*s' name {%.*s}, which is not known",
+                   STR_ARG(key), STR_ARG(unknown));
+        diag_help(d, "see how strings/en.yaml of the theme core has it");
     }
+    return text;
 }
 
 static void set(struct speaker *s, Str name, Str text)

@@ -7,14 +7,9 @@
 #ifndef DUET_RENDER_CHART_WORDS_H
 #define DUET_RENDER_CHART_WORDS_H
 
+#include "base/message.h"
 #include "render/chart_data.h"
 #include "render/theme.h"
-
-/** A name in a string of the theme, and what stands in its place. */
-struct filling {
-    Str name;
-    Str text;
-};
 
 /**
  * The theme's string `key` with its `{names}` replaced. Reports missing-string,

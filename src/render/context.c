@@ -13,16 +13,26 @@ Str context_csp(void)
              "base-uri 'none'; form-action 'none'");
 }
 
-Str context_language(const struct publication *p)
+Str context_direction(const struct locale *l)
 {
-    const struct slot *languages = record_slot(p->record, S("languages"));
-    return languages->nwords > 0 ? languages->words[0].text : S("en");
+    return l->rtl ? S("rtl") : S("ltr");
 }
 
-Str context_book(struct arena *a, const struct publication *p, size_t voice)
+Str context_book(struct arena *a, const struct edition *ed)
 {
-    return str_printf(a, "downloads/%.*s-%.*s.epub", STR_ARG(p->id),
-                      STR_ARG(p->voices.ids[voice]));
+    return str_printf(a, "downloads/%.*s-%.*s.epub", STR_ARG(ed->pub->id),
+                      STR_ARG(ed->folder));
+}
+
+const struct edition *context_edition(const struct scene *scene, size_t voice)
+{
+    for (size_t i = 0; i < scene->neditions; i++) {
+        const struct edition *ed = scene->editions[i];
+        if (ed->voice == voice && str_eq(ed->pub->lang, scene->pub->lang)) {
+            return ed;
+        }
+    }
+    return scene->editions[voice];
 }
 
 void context_add_has(struct arena *a, struct value *v)
@@ -50,14 +60,15 @@ static Str period_text(const struct scene *scene, struct arena *a,
     if (period == NULL) {
         return S("");
     }
-    Str from = date_english(a, record_slot(period, S("from"))->date);
+    const struct locale *l = scene->ed->locale;
+    Str from = date_said(a, l, record_slot(period, S("from"))->date);
     const struct slot *to = record_slot(period, S("to"));
     if (!to->set) {
         return from;
     }
     return str_printf(a, "%.*s %.*s %.*s", STR_ARG(from),
                       STR_ARG(theme_string(scene->theme, d, S("period-to"))),
-                      STR_ARG(date_english(a, to->date)));
+                      STR_ARG(date_said(a, l, to->date)));
 }
 
 static void set_council(struct arena *a, struct value *map,
@@ -74,24 +85,25 @@ static void set_council(struct arena *a, struct value *map,
 }
 
 static void set_approved(struct arena *a, struct value *map,
-                         const struct record *approved)
+                         const struct locale *l, const struct record *approved)
 {
     bool known = approved != NULL;
     Date on = known ? record_slot(approved, S("on"))->date : (Date){0};
     set_text(a, map, S("approved_by"),
              known ? record_word(approved, S("by")) : S(""));
-    set_text(a, map, S("approved_on"), known ? date_english(a, on) : S(""));
+    set_text(a, map, S("approved_on"), known ? date_said(a, l, on) : S(""));
     set_text(a, map, S("approved_on_iso"), known ? date_iso(a, on) : S(""));
 }
 
 static void set_accessibility(struct arena *a, struct value *map,
+                              const struct locale *l,
                               const struct record *statement)
 {
     bool known = statement != NULL;
     Date on =
         known ? record_slot(statement, S("statement-on"))->date : (Date){0};
     set_text(a, map, S("accessibility_on"),
-             known ? date_english(a, on) : S(""));
+             known ? date_said(a, l, on) : S(""));
     set_text(a, map, S("accessibility_on_iso"),
              known ? date_iso(a, on) : S(""));
     set_text(a, map, S("accessibility_url"),
@@ -118,27 +130,57 @@ struct value *context_publication(struct arena *a, struct diags *d,
     Str key = str_printf(a, "publication-status-%.*s", STR_ARG(status));
     set_text(a, map, S("status_label"),
              status.n == 0 ? S("") : theme_string(scene->theme, d, key));
-    set_approved(a, map, record_group(r, S("approved")));
-    set_accessibility(a, map, record_group(r, S("accessibility")));
+    set_approved(a, map, scene->ed->locale, record_group(r, S("approved")));
+    set_accessibility(a, map, scene->ed->locale,
+                      record_group(r, S("accessibility")));
     set_text(a, map, S("version"), record_word(r, S("version")));
     set_text(a, map, S("owner"), record_word(r, S("owner")));
     set_text(a, map, S("review"),
-             review->set ? date_english(a, review->date) : S(""));
+             review->set ? date_said(a, scene->ed->locale, review->date)
+                         : S(""));
     set_text(a, map, S("review_iso"),
              review->set ? date_iso(a, review->date) : S(""));
     document_values(a, scene, map);
     return map;
 }
 
-struct value *context_languages(struct arena *a, struct diags *d,
-                                const struct theme *theme, Str lang)
+static void add_language(struct arena *a, struct value *list,
+                         const struct locale *l, Str href, bool current)
 {
-    struct value *list = value_list(a), *item = value_map(a);
-    set_text(a, item, S("code"), lang);
-    set_text(a, item, S("name"), theme_string(theme, d, S("language-name")));
-    set_text(a, item, S("href"), S(""));
-    value_set(item, S("current"), value_bool(a, true));
+    struct value *item = value_map(a);
+    set_text(a, item, S("code"), l->code);
+    set_text(a, item, S("dir"), context_direction(l));
+    set_text(a, item, S("name"), l->name);
+    set_text(a, item, S("href"), href);
+    value_set(item, S("current"), value_bool(a, current));
     value_add(a, list, item);
+}
+
+/* Whether an edition before the one numbered `n` has its language. */
+static bool is_listed(const struct scene *scene, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (str_eq(scene->editions[i]->locale->code,
+                   scene->editions[n]->locale->code)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct value *context_languages(struct arena *a, const struct scene *scene,
+                                Str root, Str path, bool front)
+{
+    struct value *list = value_list(a);
+    path = front ? S("index.html") : path;
+    for (size_t i = 0; i < scene->neditions; i++) {
+        const struct edition *ed = scene->editions[i];
+        if (front ? !is_listed(scene, i) : ed->voice == scene->ed->voice) {
+            Str href = str_printf(a, "%.*s%.*s/%.*s", STR_ARG(root),
+                                  STR_ARG(ed->folder), STR_ARG(path));
+            add_language(a, list, ed->locale, href, ed == scene->ed);
+        }
+    }
     return list;
 }
 
@@ -173,8 +215,11 @@ static struct value *edition_values(struct arena *a, struct diags *d,
 {
     const struct record *r = ed->pub->record;
     struct value *map = value_map(a);
-    Str id = ed->plan->id;
-    set_text(a, map, S("id"), id);
+    set_text(a, map, S("id"), ed->plan->id);
+    bool other = !str_eq(ed->locale->code, theme->locale->code);
+    set_text(a, map, S("lang"), other ? ed->locale->code : S(""));
+    set_text(a, map, S("dir"), other ? context_direction(ed->locale) : S(""));
+    set_text(a, map, S("language"), other ? ed->locale->name : S(""));
     set_text(a, map, S("name"), edition_name(a, d, theme, ed));
     Str title = edition_text(ed, a, d, ed->pub->title);
     const struct phrase *first = voiced_get(ed->pub->title, 0);
@@ -188,25 +233,24 @@ static struct value *edition_values(struct arena *a, struct diags *d,
         a, map, S("audience"),
         edition_text(ed, a, d, record_text(ed->plan->record, S("audience"))));
     set_text(a, map, S("home"),
-             str_printf(a, "%.*s%.*s/index.html", STR_ARG(root), STR_ARG(id)));
-    set_text(a, map, S("epub"),
-             str_printf(a, "%.*s%.*s", STR_ARG(root),
-                        STR_ARG(context_book(a, ed->pub, ed->voice))));
+             str_printf(a, "%.*s%.*s/index.html", STR_ARG(root),
+                        STR_ARG(ed->folder)));
+    set_text(
+        a, map, S("epub"),
+        str_printf(a, "%.*s%.*s", STR_ARG(root), STR_ARG(context_book(a, ed))));
     value_set(map, S("is_formal"), value_bool(a, ed->voice == 0));
     value_set(map, S("is_young"), value_bool(a, ed->voice != 0));
     return map;
 }
 
 struct value *context_editions(struct arena *a, struct diags *d,
-                               const struct theme *theme,
-                               const struct publication *p,
-                               struct edition *const *editions, size_t current,
-                               Str root)
+                               const struct scene *scene, Str root)
 {
     struct value *list = value_list(a);
-    for (size_t v = 0; v < p->voices.n; v++) {
-        struct value *map = edition_values(a, d, theme, editions[v], root);
-        value_set(map, S("current"), value_bool(a, v == current));
+    for (size_t v = 0; v < scene->pub->voices.n; v++) {
+        const struct edition *ed = context_edition(scene, v);
+        struct value *map = edition_values(a, d, scene->theme, ed, root);
+        value_set(map, S("current"), value_bool(a, ed == scene->ed));
         value_add(a, list, map);
     }
     return list;
@@ -354,13 +398,16 @@ struct value *context_base(struct arena *a, struct diags *d,
                            const struct scene *scene)
 {
     struct value *map = value_map(a);
-    set_text(a, map, S("lang"), context_language(scene->pub));
-    set_text(a, map, S("dir"), S("ltr"));
+    const struct locale *spoken = scene->theme->locale;
+    const struct locale *written = scene->ed->locale;
+    bool apart = !str_eq(spoken->code, written->code);
+    set_text(a, map, S("lang"), spoken->code);
+    set_text(a, map, S("dir"), context_direction(spoken));
+    set_text(a, map, S("text_lang"), apart ? written->code : S(""));
+    set_text(a, map, S("text_dir"), apart ? context_direction(written) : S(""));
     set_text(a, map, S("csp"), context_csp());
-    struct value *languages =
-        context_languages(a, d, scene->theme, context_language(scene->pub));
-    value_set(map, S("languages"), languages);
-    value_set(map, S("many_languages"), value_bool(a, languages->nitems > 1));
+    value_set(map, S("languages"), value_list(a));
+    value_set(map, S("many_languages"), value_bool(a, false));
     value_set(map, S("strings"), scene->theme->words);
     value_set(map, S("icons"), scene->theme->icons);
     value_set(map, S("palettes"), context_palettes(a, d, scene->theme));

@@ -6,11 +6,14 @@
 
 #include "render/page.h"
 
-/** The language that the publication is written in. */
-Str context_language(const struct publication *p);
+/** `rtl` or `ltr`, as HTML and EPUB want it. */
+Str context_direction(const struct locale *l);
 
 /** The path of an edition's book from its publication's folder. */
-Str context_book(struct arena *a, const struct publication *p, size_t voice);
+Str context_book(struct arena *a, const struct edition *ed);
+
+/** The edition `voice` in the language of the scene, or else the original. */
+const struct edition *context_edition(const struct scene *scene, size_t voice);
 
 /**
  * The values that are the same on all pages of `scene`: the theme's words and
@@ -25,18 +28,17 @@ struct value *context_publication(struct arena *a, struct diags *d,
                                   const struct scene *scene);
 
 /**
- * The languages that one can read in, and how each calls itself: a list of
- * {code, name, href, current}. Only the original is built as yet.
+ * The languages that the page `path` of the edition is in, and what each calls
+ * itself: a list of {code, dir, name, href, current}. `root` leads from the
+ * page to the publication's folder. With `front`, the languages that the
+ * publication's first page leads to.
  */
-struct value *context_languages(struct arena *a, struct diags *d,
-                                const struct theme *theme, Str lang);
+struct value *context_languages(struct arena *a, const struct scene *scene,
+                                Str root, Str path, bool front);
 
 /** The editions, seen from a page that is `root` away from the folder. */
 struct value *context_editions(struct arena *a, struct diags *d,
-                               const struct theme *theme,
-                               const struct publication *p,
-                               struct edition *const *editions, size_t current,
-                               Str root);
+                               const struct scene *scene, Str root);
 
 /** What leads to the same text in the edition `other`, in the theme's words. */
 Str context_twin(struct arena *a, struct diags *d, const struct scene *scene,

@@ -61,16 +61,17 @@ static struct value *feeds(const struct pages *p, struct arena *a,
 {
     const struct scene *scene = p->scene;
     struct value *list = value_list(a);
-    for (size_t v = 0; v < scene->pub->voices.n; v++) {
-        if (!p->feeds[v] || (!at_root && v != scene->ed->voice)) {
+    for (size_t v = 0; v < scene->neditions; v++) {
+        if (!p->feeds[v] || (!at_root && scene->editions[v] != scene->ed)) {
             continue;
         }
         struct value *map = value_map(a);
-        Str title = edition_text(scene->editions[v], a, d, scene->pub->title);
+        Str title = edition_text(scene->editions[v], a, d,
+                                 scene->editions[v]->pub->title);
         Str words = theme_string(scene->theme, d, S("feed-title"));
         set_text(a, map, S("href"),
                  at_root ? str_printf(a, "%.*s/feed.atom",
-                                      STR_ARG(scene->pub->voices.ids[v]))
+                                      STR_ARG(scene->editions[v]->folder))
                          : S("feed.atom"));
         set_text(a, map, S("title"),
                  str_printf(a, "%.*s: %.*s", STR_ARG(title), STR_ARG(words)));
@@ -128,7 +129,7 @@ struct value *head_values(const struct pages *p, struct arena *a,
     Str kind = value_get(page, S("kind"))->text;
     Str path = value_get(page, S("path"))->text;
     Str root = value_get(page, S("root"))->text;
-    Str id = scene->ed->plan->id;
+    Str id = scene->ed->folder;
     /* nobody should be sent to the page that says what is not there */
     bool lasting = !str_eq(kind, S("missing"));
     if (!at_root) {
@@ -140,7 +141,7 @@ struct value *head_values(const struct pages *p, struct arena *a,
     set_text(a, map, S("type"),
              str_eq(kind, S("chapter")) ? S("article") : S("website"));
     set_text(a, map, S("site"), edition_text(scene->ed, a, d, pub->title));
-    set_text(a, map, S("locale"), locale(a, context_language(pub)));
+    set_text(a, map, S("locale"), locale(a, scene->ed->locale->code));
     value_set(map, S("image"), card(scene, a, d));
     set_text(a, map, S("icon"),
              str_printf(a, "%.*sassets/%.*s", STR_ARG(root),

@@ -221,6 +221,7 @@ Str body_phrase(struct body *b, const struct source *src,
                 const struct phrase *phrase, bool explain)
 {
     struct buf out = buf_in(b->arena);
+    const struct locale *foreign = edition_foreign(b->scene->ed, phrase->lang);
     const struct source *outer_src = b->src;
     bool outer_explain = b->explain, outer_linked = b->linked;
     b->src = src;
@@ -230,6 +231,7 @@ Str body_phrase(struct body *b, const struct source *src,
     size_t at = 0, end = 0;
     struct insert in;
     enum insert_found found;
+    body_open_foreign(&out, S("span"), foreign);
     while ((found = insert_find(rest, &at, &end, &in)) == INSERT_FOUND) {
         write_lines(b, &out, str_to(rest, at));
         in.where = insert_place(phrase, in.where);
@@ -240,6 +242,7 @@ Str body_phrase(struct body *b, const struct source *src,
         insert_refuse(b->diags, src, phrase, str_from(rest, at), found);
     }
     write_lines(b, &out, rest);
+    body_close_foreign(&out, S("span"), foreign);
     b->src = outer_src;
     b->explain = outer_explain;
     b->linked = outer_linked;

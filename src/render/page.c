@@ -92,7 +92,8 @@ struct pages pages_prepare(struct arena *a, struct diags *d,
         .appendices = context_chapters(a, d, scene, true),
         .leave = leave_chapters(a, scene),
     };
-    for (size_t v = 0; v < scene->pub->voices.n; v++) {
+    pages.feeds = ARENA_NEW(a, bool, scene->neditions);
+    for (size_t v = 0; v < scene->neditions; v++) {
         pages.feeds[v] = updates_of(a, scene->editions[v]).n > 0;
     }
     return pages;
@@ -293,9 +294,7 @@ static void set_kind_values(const struct pages *p, struct body *b,
 {
     const struct scene *scene = p->scene;
     struct arena *a = b->arena;
-    struct value *editions =
-        context_editions(a, b->diags, scene->theme, scene->pub, scene->editions,
-                         scene->ed->voice, root);
+    struct value *editions = context_editions(a, b->diags, scene, root);
     struct value *front = value_null(a);
     if (kind == PAGE_FRONT) {
         front = value_map(a);
@@ -413,6 +412,14 @@ static bool write_page(const struct pages *p, struct arena *scratch,
     value_set(map, S("previous"), neighbour(p, a, c, -1));
     value_set(map, S("next"), neighbour(p, a, c, 1));
     set_kind_values(p, &b, map, kind, root);
+    if (!book && kind != PAGE_MISSING) {
+        struct value *languages =
+            context_languages(a, scene, root, value_get(page, S("path"))->text,
+                              kind == PAGE_FRONT);
+        value_set(map, S("languages"), languages);
+        value_set(map, S("many_languages"),
+                  value_bool(a, languages->nitems > 1));
+    }
     context_add_has(a, map);
     set_content(p, &b, map, which, root);
     struct page_name name = page_name(kind);
@@ -429,14 +436,13 @@ static struct value *shelf_values(struct arena *a, struct diags *d,
     Str root = str_printf(a, "%.*s/", STR_ARG(p->id));
     const struct scene scene = {.pub = p,
                                 .editions = item->editions,
+                                .neditions = item->neditions,
                                 .ed = item->editions[0],
                                 .theme = theme};
     struct value *map = context_publication(a, d, &scene);
     value_set(map, S("href"),
               value_text(a, str_printf(a, "%.*sindex.html", STR_ARG(root))));
-    value_set(
-        map, S("editions"),
-        context_editions(a, d, theme, p, item->editions, p->voices.n, root));
+    value_set(map, S("editions"), context_editions(a, d, &scene, root));
     return map;
 }
 
@@ -476,7 +482,6 @@ bool page_write_index(struct arena *a, struct diags *d,
                       const struct shelf_item *items, size_t n, struct buf *out)
 {
     struct value *map = value_map(a), *page = value_map(a);
-    struct value *languages = context_languages(a, d, theme, S("en"));
     Str title = theme_string(theme, d, S("index-title"));
     value_set(page, S("title"), value_text(a, title));
     value_set(page, S("kind"), value_text(a, S("index")));
@@ -487,16 +492,18 @@ bool page_write_index(struct arena *a, struct diags *d,
     value_set(map, S("page"), page);
     value_set(map, S("head"), head_of_index(a, theme, page));
     value_set(map, S("banner"), value_null(a));
-    value_set(map, S("lang"), value_text(a, S("en")));
-    value_set(map, S("dir"), value_text(a, S("ltr")));
+    value_set(map, S("lang"), value_text(a, theme->locale->code));
+    value_set(map, S("dir"), value_text(a, context_direction(theme->locale)));
     value_set(map, S("csp"), value_text(a, context_csp()));
     value_set(map, S("strings"), theme->words);
     value_set(map, S("icons"), theme->icons);
     value_set(map, S("palettes"), context_palettes(a, d, theme));
     value_set(map, S("leave"), value_null(a));
     value_set(map, S("styles"), styles(a, S(""), stylesheet));
-    value_set(map, S("languages"), languages);
-    value_set(map, S("many_languages"), value_bool(a, languages->nitems > 1));
+    value_set(map, S("languages"), value_list(a));
+    value_set(map, S("many_languages"), value_bool(a, false));
+    value_set(map, S("text_lang"), value_null(a));
+    value_set(map, S("text_dir"), value_null(a));
     value_set(map, S("logo"), logo_values(a, theme, S("")));
     value_set(map, S("publications"), shelf(a, d, theme, items, n));
     scripts_set_values(a, map, theme, S("index"), S(""));

@@ -37,10 +37,10 @@ struct pages {
     struct value *base;
     struct value *chapters;
     struct value *appendices;
-    struct map leave;       /* as leave_chapters() finds them */
-    struct search *search;  /* grows with each chapter's page; or NULL */
-    Str search_file;        /* the index in assets/, for PAGE_SEARCH */
-    bool feeds[VOICES_MAX]; /* which editions have a feed.atom */
+    struct map leave;      /* as leave_chapters() finds them */
+    struct search *search; /* grows with each chapter's page; or NULL */
+    Str search_file;       /* the index in assets/, for PAGE_SEARCH */
+    bool *feeds;           /* which of the scene's editions have a feed.atom */
 };
 
 /**
@@ -71,6 +71,7 @@ void pages_add_terms(const struct pages *p, struct arena *scratch,
 struct shelf_item {
     const struct publication *pub;
     struct edition *const *editions;
+    size_t neditions;
 };
 
 /** Writes the first page of a site of several publications. */

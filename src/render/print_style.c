@@ -61,6 +61,6 @@ Str print_style(struct arena *a, struct diags *d, const struct scene *scene)
 
 Str print_style_file(struct arena *a, const struct scene *scene, Str css)
 {
-    return str_printf(a, "margins-%.*s-%.*s.css", STR_ARG(scene->ed->plan->id),
+    return str_printf(a, "margins-%.*s-%.*s.css", STR_ARG(scene->ed->folder),
                       STR_ARG(str_to(hash_hex(a, css), 12)));
 }

@@ -142,16 +142,17 @@ static void add_templates(struct chain *ch, struct theme *t,
     }
 }
 
+/* Adds the words of `link` in the language `lang` that `t` has not yet. */
 static void add_strings(struct chain *ch, struct theme *t,
-                        const struct link *link)
+                        const struct link *link, Str lang)
 {
     Str ignored;
-    if (!theme_files_read(ch->arena, &link->files, S("strings/en.yaml"),
-                          &ignored)) {
+    Str file = str_printf(ch->arena, "strings/%.*s.yaml", STR_ARG(lang));
+    if (!theme_files_read(ch->arena, &link->files, file, &ignored)) {
         return;
     }
-    struct source *src = theme_files_source(ch->arena, ch->diags, &link->files,
-                                            S("strings/en.yaml"));
+    struct source *src =
+        theme_files_source(ch->arena, ch->diags, &link->files, file);
     struct yaml *root =
         src == NULL ? NULL : yaml_parse(ch->arena, ch->diags, src, src->text);
     for (size_t i = 0; root != NULL && root->kind == YAML_MAP && i < root->n;
@@ -167,6 +168,21 @@ static void add_strings(struct chain *ch, struct theme *t,
             map_put(&t->strings, pair->key, text);
             value_set(t->words, pair->key, value_text(ch->arena, *text));
         }
+    }
+}
+
+/* The words in `lang`, and in English what no theme of the chain has in it. A
+ * theme that has none in `lang` speaks English, and says so. */
+static void add_words(struct chain *ch, struct theme *t, Str lang)
+{
+    t->strings = map_in(ch->arena);
+    t->words = value_map(ch->arena);
+    for (size_t i = 0; i < ch->n; i++) {
+        add_strings(ch, t, &ch->links[i], lang);
+    }
+    t->locale = locale_of(ch->arena, t->strings.n > 0 ? lang : S("en"));
+    for (size_t i = 0; i < ch->n; i++) {
+        add_strings(ch, t, &ch->links[i], S("en"));
     }
 }
 
@@ -317,7 +333,7 @@ static void add_offline(struct chain *ch, struct theme *t)
 }
 
 struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
-                         const struct source *asked_src, Str asked)
+                         Str lang, const struct source *asked_src, Str asked)
 {
     struct chain ch = {.arena = a, .diags = d, .folder = folder};
     size_t before = diags_errors(d);
@@ -328,13 +344,11 @@ struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
     t->name = name;
     t->src = ch.links[0].src;
     t->templates = templates_create(a, 0);
-    t->strings = map_in(a);
-    t->words = value_map(a);
     t->icons = value_map(a);
+    add_words(&ch, t, lang);
     for (size_t i = 0; i < ch.n; i++) {
         add_templates(&ch, t, &ch.links[i], S("templates"));
         add_templates(&ch, t, &ch.links[i], S("records"));
-        add_strings(&ch, t, &ch.links[i]);
         add_icons(&ch, t, &ch.links[i]);
         templates_deeper(t->templates);
     }

@@ -10,6 +10,7 @@
 #define DUET_RENDER_THEME_H
 
 #include "base/diag.h"
+#include "base/locale.h"
 #include "base/map.h"
 #include "render/mustache.h"
 #include "render/value.h"
@@ -33,14 +34,15 @@ struct theme_script {
 struct theme {
     Str name;
     struct templates *templates;
-    struct map strings;  /* key to Str */
-    struct value *words; /* the same, for templates: `strings` */
-    struct value *icons; /* name to markup, for templates: `icons` */
-    struct map tokens;   /* name to struct style_token */
-    struct map palettes; /* that readers can choose, by name */
-    Str css;             /* all style sheets as one, with its tokens */
-    Str css_file;        /* its name in the output's assets */
-    Str book_css;        /* the same for books */
+    const struct locale *locale; /* that its words are in */
+    struct map strings;          /* key to Str */
+    struct value *words;         /* the same, for templates: `strings` */
+    struct value *icons;         /* name to markup, for templates: `icons` */
+    struct map tokens;           /* name to struct style_token */
+    struct map palettes;         /* that readers can choose, by name */
+    Str css;                     /* all style sheets as one, with its tokens */
+    Str css_file;                /* its name in the output's assets */
+    Str book_css;                /* the same for books */
     Str book_file;
     Str print_css;           /* for the page that is printed, besides `css` */
     Str print_file;          /* its name in the output's assets */
@@ -63,13 +65,14 @@ struct theme {
 
 /**
  * Reads the theme `name`, from `folder` (a folder of themes, or empty) or from
- * inside the program. `asked` is where its name was written, in `asked_src`;
+ * inside the program, with its words in the language `lang`, those that it has,
+ * and else in English. `asked` is where its name was written, in `asked_src`;
  * both may be empty.
  *
  * Returns: NULL after reporting (unknown-theme, or what is wrong in its files).
  */
 struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
-                         const struct source *asked_src, Str asked);
+                         Str lang, const struct source *asked_src, Str asked);
 
 /** Returns: a design token's value in the light, or `otherwise`. */
 Str theme_token(const struct theme *t, Str name, Str otherwise);

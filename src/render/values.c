@@ -54,7 +54,9 @@ static void set_date(struct making *m, Str field, const struct slot *slot)
     struct arena *a = m->body->arena;
     bool dated = slot->set && slot->text == NULL && !slot->yes;
     set(m, field, "",
-        dated ? value_text(a, date_english(a, slot->date)) : value_null(a));
+        dated ? value_text(a,
+                           date_said(a, m->body->scene->ed->locale, slot->date))
+              : value_null(a));
     set(m, field, "_iso",
         dated ? value_text(a, date_iso(a, slot->date)) : value_null(a));
     if (slot->set && slot->text != NULL) {

@@ -74,7 +74,7 @@ static struct charts open_charts(struct world *w)
     for (size_t v = 0; v < COUNT(ch.editions); v++) {
         ch.editions[v] = edition_build(w->arena, w->diags, p, v);
         ch.themes[v] = theme_load(w->arena, w->diags, S(""),
-                                  str_from_c(themes[v]), NULL, S(""));
+                                  str_from_c(themes[v]), S("en"), NULL, S(""));
         assert_non_null(ch.themes[v]);
     }
     assert_diags(w->diags, "");

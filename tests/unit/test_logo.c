@@ -15,7 +15,8 @@ static struct theme *with_logo(struct world *w, const char *tag)
 {
     put("themes/own/assets/own.svg",
         str_printf(w->arena, "<?xml version=\"1.0\"?>\n%s</svg>\n", tag).p);
-    return theme_load(w->arena, w->diags, S("themes"), S("own"), NULL, S(""));
+    return theme_load(w->arena, w->diags, S("themes"), S("own"), S("en"), NULL,
+                      S(""));
 }
 
 static void the_size_is_that_of_the_view_box(void **state)

@@ -19,7 +19,8 @@ static void make_theme(const char *name, const char *yaml)
 
 static struct theme *load(struct world *w)
 {
-    return theme_load(w->arena, w->diags, S("themes"), S("own"), NULL, S(""));
+    return theme_load(w->arena, w->diags, S("themes"), S("own"), S("en"), NULL,
+                      S(""));
 }
 
 /* Two themes, of which `own` extends `base`. */
