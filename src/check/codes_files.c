@@ -90,7 +90,7 @@ static const struct code table[] = {
           "line away.")},
     {CODE("unknown-language", CONTENT, ERROR),
      RULE("`languages` names languages that Duet can publish in, by their "
-          "tags: en, cy, ar …"),
+          "tags, such as en, cy and ar."),
      REASON("A page must say what language it is in, or a screen reader reads "
             "it with the wrong voice; and Duet must know which way it is "
             "written."),
