@@ -113,33 +113,43 @@ export async function appearance(page, young) {
     return findings;
 }
 
-// Runs in the page: for each element that can have the focus, the outlines and
-// shadows that may show it: its own, those of its ::before and ::after, and
-// those of the boxes around it (a card whose link has the focus).
-function rings() {
+// Runs in the page, once: the controls that can have the focus, by number. Each
+// keeps its number, whatever a script adds before it when something gets the
+// focus; `focused` looks for the difference that the focus makes.
+function controls() {
     const ring = (e, pseudo) => {
         const style = getComputedStyle(e, pseudo);
         const outline = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
         return `${outline ? style.outline : ''}/${style.boxShadow}`;
     };
-    return [...document.querySelectorAll('*')].map((e, index) => ({ e, index }))
-        .filter(({ e }) => e.matches('a[href], button, input, select, textarea, summary, [tabindex="0"]'))
+    // The outlines and shadows that may show the focus: the element's own, those of
+    // its ::before and ::after, and those of the boxes around it (a card whose link has it).
+    window.duetRings = e => {
+        const around = [];
+        for (let p = e.parentElement; p && around.length < 4; p = p.parentElement) around.push(ring(p));
+        return [ring(e), ring(e, '::before'), ring(e, '::after'), ...around].join();
+    };
+    window.duetStops = [];
+    return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
         // of buttons of which one is chosen, that one is the stop: the arrows lead to the others
-        .filter(({ e }) => !(e.type === 'radio' && !e.checked &&
+        .filter(e => !(e.type === 'radio' && !e.checked &&
             document.querySelector(`input[type="radio"][name="${CSS.escape(e.name)}"]:checked`)))
-        .map(({ e, index }) => {
-            const around = [];
-            for (let p = e.parentElement; p && around.length < 4; p = p.parentElement) around.push(ring(p));
-            return { index, shown: e.checkVisibility(), rings: [ring(e), ring(e, '::before'), ring(e, '::after'), ...around].join() };
-        });
+        .map(e => ({ index: window.duetStops.push({ e, rings: window.duetRings(e) }) - 1, shown: e.checkVisibility() }));
 }
 
-// Runs in the page: what has the focus, and where.
+// Runs in the page: what has the focus, where, and how it is seen. What a script
+// has added since `controls` gets a number too.
 function focused() {
-    const e = document.activeElement;
+    const e = document.activeElement, stops = window.duetStops;
     if (!e || e === document.body) {
         return null;
     }
+    let index = stops.findIndex(stop => stop.e === e);
+    if (index < 0) {
+        index = stops.push({ e }) - 1;
+    }
+    const before = window.duetBefore;
+    window.duetBefore = e;
     const box = e.getClientRects()[0] ?? e.getBoundingClientRect();
     // what is seen of it: a table can be longer than the window
     const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
@@ -148,11 +158,13 @@ function focused() {
     const x = (left + right) / 2, y = (upper + lower) / 2;
     const top = document.elementFromPoint(x, y);
     return {
-        index: [...document.querySelectorAll('*')].indexOf(e),
+        index,
         html: e.outerHTML.slice(0, 120),
         href: e.getAttribute('href'),
+        upwards: before !== undefined && (before.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
         inView: box.width > 1 && box.height > 1 && seen,
         covered: top !== null && !e.contains(top) && !top.contains(e),
+        ringed: window.duetRings(e) !== stops[index].rings,
     };
 }
 
@@ -162,8 +174,7 @@ export async function keyboard(page, size = WIDE) {
     const findings = [];
     await page.setViewportSize(size);
     await page.reload();
-    const unfocused = new Map((await page.evaluate(rings)).map(e => [e.index, e]));
-    const wanted = [...unfocused.values()].filter(e => e.shown).map(e => e.index);
+    const wanted = (await page.evaluate(controls)).filter(e => e.shown).map(e => e.index);
     const reached = [];
     for (let i = 0; i < wanted.length + 5; i++) {
         await page.keyboard.press('Tab');
@@ -171,14 +182,11 @@ export async function keyboard(page, size = WIDE) {
         if (now === null || reached.some(was => was.index === now.index)) {
             break;
         }
-        if (reached.at(-1)?.index > now.index) findings.push(`keyboard: before what stands above it: ${reached.at(-1).html}`);
+        if (now.upwards) findings.push(`keyboard: before what stands above it: ${reached.at(-1).html}`);
         reached.push(now);
         if (!now.inView) findings.push(`keyboard: out of view when focused: ${now.html}`);
         if (now.covered) findings.push(`keyboard: covered when focused: ${now.html}`);
-        const ringed = (await page.evaluate(rings)).find(e => e.index === now.index);
-        if (ringed?.rings === unfocused.get(now.index)?.rings) {
-            findings.push(`keyboard: no visible focus: ${now.html}`);
-        }
+        if (!now.ringed) findings.push(`keyboard: no visible focus: ${now.html}`);
     }
     const missed = wanted.filter(index => !reached.some(r => r.index === index));
     if (missed.length > 0) {
