@@ -19,11 +19,22 @@ export function launch() {
 // Returns axe's findings in the page as it stands, a line each. `rules` are
 // switched on (true) or off (false) besides those of the tags.
 export async function axe(page, rules = {}) {
-    // evaluated, not added as a script: the page's own policy allows no script
-    await page.evaluate(AXE);
     const options = { runOnly: TAGS, resultTypes: ['violations'], rules: {} };
     for (const [id, enabled] of Object.entries(rules)) {
         options.rules[id] = { enabled };
+    }
+    return run(page, options);
+}
+
+// The same for the rule `id` alone.
+export function axeRule(page, id) {
+    return run(page, { runOnly: { type: 'rule', values: [id] }, resultTypes: ['violations'] });
+}
+
+async function run(page, options) {
+    // evaluated, not added as a script: the page's own policy allows no script
+    if (!await page.evaluate(() => typeof window.axe?.run === 'function')) {
+        await page.evaluate(AXE);
     }
     const violations = await page.evaluate(async options =>
         (await axe.run(document, options)).violations, options);
@@ -70,6 +81,22 @@ export async function serve(folder, port = 0) {
         server.closeAllConnections();
     });
     return { server, stop, address: `http://127.0.0.1:${server.address().port}` };
+}
+
+// Does `work(item, worker)` for each item, as soon as one of `workers` is free, and
+// hands the results to `done(item, result)` in the order of `items`.
+export async function share(items, workers, work, done = () => {}) {
+    const results = new Map();
+    let next = 0, ended = 0;
+    await Promise.all(workers.map(async worker => {
+        while (next < items.length) {
+            const item = items[next++];
+            results.set(item, await work(item, worker));
+            for (; ended < items.length && results.has(items[ended]); ended++) {
+                done(items[ended], results.get(items[ended]));
+            }
+        }
+    }));
 }
 
 // Prints a test's result. Returns whether it passed.

@@ -1,8 +1,16 @@
-// node site.mjs FOLDER: judges every page of a built site in Chromium.
+// node site.mjs FOLDER: judges every page of a built site in Chromium, JOBS (or as
+// many as there are processors) at a time.
+//
+// On every page: what it asks for and keeps, its links, axe in the light, sizes of
+// targets, nothing to scroll sideways for (wide, at 320 pixels, with large and with
+// spaced text, in forced colours, on paper), the same text without scripts. On the
+// pages that can show something new: axe in the dark (`unlike`) and the walk with
+// the Tab key (`walked`).
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { filesBelow, launch, report, serve } from './browser.mjs';
+import { filesBelow, launch, report, serve, share } from './browser.mjs';
 import { appearance, keyboard } from './checks.mjs';
 import { collect, judge, unreached } from './links.mjs';
 
@@ -67,6 +75,33 @@ const text = page => page.evaluate(() => {
     return said + wrong.map(e => `\n${e.className} is seen where it should not be, or not where it should`).join('');
 });
 
+// In the page: the kinds of its elements, which is what styles go by: their names,
+// classes and attributes, and those of the two around them, under these styles (a
+// style sheet's name has its hash) and this direction.
+function kinds() {
+    const own = new Map(), all = new Set();
+    const kind = e => e ? own.get(e) ?? own.set(e, `${e.localName}[${[...e.attributes].map(({ name, value }) =>
+        /^(class|type|role|rel|aria-current)$/.test(name) ? `${name}=${value}` : name).sort()}]`).get(e) : '';
+    const sheets = [...document.styleSheets].map(sheet => sheet.href?.split('/').pop());
+    for (const e of document.querySelectorAll('*')) {
+        all.add(`${kind(e)}<${kind(e.parentElement)}<${kind(e.parentElement?.parentElement)}`);
+    }
+    return [...all].map(kind => `${sheets} ${document.documentElement.dir} ${kind}`);
+}
+
+// The pages with an element of a kind that no page before them has: colours that
+// are right there are right on the others, too.
+function unlike(pages) {
+    const seen = new Set(), chosen = new Set();
+    for (const [file, { kinds }] of pages) {
+        for (const kind of kinds.filter(kind => !seen.has(kind))) {
+            seen.add(kind);
+            chosen.add(file);
+        }
+    }
+    return chosen;
+}
+
 // The pages whose keyboard walk is worth its time: of each folder the first
 // page and the one with the most links.
 function walked(pages) {
@@ -84,46 +119,51 @@ if (files.length === 0) {
     console.log(`FAIL there are pages\n    there is no page below ${root}`);
     process.exit(1);
 }
-const browser = await launch();
 const { server, address } = await serve(root);
-const visit = await visitor(browser);
-const visitWithoutScripts = await visitor(browser, { javaScriptEnabled: false });
+const workers = await Promise.all(Array.from({ length: Number(process.env.JOBS) || availableParallelism() }, async () => {
+    const browser = await launch();
+    return { browser, visit: await visitor(browser), visitWithoutScripts: await visitor(browser, { javaScriptEnabled: false }) };
+}));
 const over = (base, path) => base + '/' + relative(root, path).split('/').map(encodeURIComponent).join('/');
 const onDisk = pathToFileURL(root).href;
 
 // First visit, from the disk: what the pages say and refer to.
 const pages = new Map();
 const findings = new Map();
-for (const file of files) {
+await share(files, workers, async (file, { visit }) => {
+    let said;
     const wrong = await visit(over(onDisk, file), over(onDisk, home(file)), async page => {
-        pages.set(file, { ...await page.evaluate(collect), text: await text(page) });
+        said = { ...await page.evaluate(collect), kinds: await page.evaluate(kinds), text: await text(page) };
         return [];
     });
+    return { said, wrong };
+}, (file, { said, wrong }) => {
+    pages.set(file, said);
     findings.set(file, wrong.map(line => `from the disk: ${line}`));
-}
+});
 const links = judge(pages, root);
-const walk = walked(pages);
+const walk = walked(pages), dark = unlike(pages);
 
 let passed = true;
-for (const file of files) {
+await share(files, workers, async (file, { visit, visitWithoutScripts }) => {
     const young = relative(root, file).split('/').includes('young');
     const url = over(address, file), allowed = over(address, home(file));
     const seen = await visit(url, allowed, async page => [
-        ...await appearance(page, young),
+        ...await appearance(page, young, dark.has(file)),
         ...walk.has(file) ? await keyboard(page) : [],
     ]);
     const plain = await visitWithoutScripts(url, allowed, async page =>
         await text(page) === pages.get(file).text ? [] : ['the text is another']);
-    const all = [...findings.get(file), ...links.get(file), ...seen,
-        ...plain.map(line => `without scripts: ${line}`)];
+    return [...findings.get(file), ...links.get(file), ...seen, ...plain.map(line => `without scripts: ${line}`)];
+}, (file, all) => {
     passed = report(relative(root, file), [...new Set(all)]) && passed;
-}
+});
 
 const lost = unreached(pages, join(root, 'index.html')).filter(file => !file.endsWith('404.html'));
 passed = report('every page is reached from the first',
     lost.map(file => `nothing leads to ${relative(root, file)}`)) && passed;
 
-await browser.close();
+await Promise.all(workers.map(({ browser }) => browser.close()));
 server.close();
 server.closeAllConnections();
 process.exitCode = passed ? 0 : 1;
