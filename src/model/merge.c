@@ -42,14 +42,36 @@ static struct yaml *merge_keys(const struct loading *l, struct yaml *below,
     return out;
 }
 
+/* What `text` says in the voice `id`, or NULL. */
+static struct yaml *in_voice(struct yaml *text, Str id)
+{
+    return text->kind == YAML_MAP ? yaml_get(text, id) : text;
+}
+
+/* A list whose items have voices, as the list of one of them. */
+static struct yaml *list_in_voice(const struct loading *l, struct yaml *list,
+                                  Str id)
+{
+    struct yaml *out = new_like(l, list);
+    for (size_t i = 0; i < list->n; i++) {
+        struct yaml *item = in_voice(list->items[i], id);
+        if (item != NULL) {
+            *LIST_ADD(l->arena, out->items, out->n) = item;
+        }
+    }
+    return out;
+}
+
 /* `below` for each voice of its own. */
 static struct yaml *by_voices(const struct loading *l, struct yaml *below)
 {
     struct yaml *out = new_like(l, below);
     out->kind = YAML_MAP;
     for (size_t v = 0; v < l->voices->n; v++) {
-        add_pair(l, out,
-                 (struct yaml_pair){l->voices->ids[v], below->where, below});
+        Str id = l->voices->ids[v];
+        struct yaml *own =
+            below->kind == YAML_LIST ? list_in_voice(l, below, id) : below;
+        add_pair(l, out, (struct yaml_pair){id, below->where, own});
     }
     return out;
 }
@@ -207,10 +229,11 @@ struct yaml *merge_editions(const struct loading *l, struct yaml *below,
     struct yaml *out = merge_keys(l, below, over);
     for (size_t i = 0; i < out->n; i++) {
         struct yaml *under = yaml_get(below, out->pairs[i].key);
-        out->pairs[i].value = yaml_is_empty(out->pairs[i].value)
-                                  ? under
-                                  : merge_fields(l, under, out->pairs[i].value,
-                                                 &kind_edition, false);
+        struct yaml *above = yaml_get(over, out->pairs[i].key);
+        out->pairs[i].value =
+            above == NULL || yaml_is_empty(above)
+                ? under
+                : merge_fields(l, under, above, &kind_edition, false);
     }
     return out;
 }
