@@ -32,8 +32,11 @@ static bool load_word(const struct loading *l, const struct yaml *y,
         diag_help(l->diags, "write the words themselves");
         return false;
     }
-    *out = (struct phrase){str_trim(y->text), y->where,
-                           diags_source(l->diags, l->src, y->where)->lang};
+    *out =
+        (struct phrase){.text = str_trim(y->text),
+                        .where = y->where,
+                        .lang = diags_source(l->diags, l->src, y->where)->lang,
+                        .original = y->original};
     return true;
 }
 

@@ -101,6 +101,21 @@ static struct yaml *translate_inside(const struct loading *l,
     return out;
 }
 
+/* A list of words, of which each knows the one that it translates: pages are
+ * called by that in every language. */
+static struct yaml *translate_words(const struct loading *l,
+                                    const struct yaml *below, struct yaml *over)
+{
+    struct yaml *out = new_like(l, over);
+    for (size_t i = 0; i < over->n; i++) {
+        struct yaml *word = ARENA_NEW(l->arena, struct yaml, 1);
+        *word = *over->items[i];
+        word->original = i < below->n ? below->items[i]->text : S("");
+        *LIST_ADD(l->arena, out->items, out->n) = word;
+    }
+    return out;
+}
+
 static bool is_inside(const struct field *f)
 {
     return f->type == FIELD_GROUP || f->type == FIELD_RECORDS;
@@ -113,6 +128,10 @@ static struct yaml *merge_value(const struct loading *l, struct yaml *below,
     bool by_key = by_voice || str_eq(f->name, S("allow"));
     if (l->src->lang.n > 0 && is_inside(f)) {
         return translate_inside(l, below, over, f);
+    }
+    if (l->src->lang.n > 0 && f->type == FIELD_WORDS &&
+        both_are(YAML_LIST, below, over)) {
+        return translate_words(l, below, over);
     }
     if (by_voice && below->kind != YAML_MAP && over->kind == YAML_MAP) {
         below = by_voices(l, below);

@@ -75,8 +75,10 @@ static bool load_phrase(const struct loading *l, const struct yaml *y,
                             "quotes");
         return false;
     }
-    *out = (struct phrase){str_trim(y->text), y->where,
-                           diags_source(l->diags, l->src, y->where)->lang};
+    *out =
+        (struct phrase){.text = str_trim(y->text),
+                        .where = y->where,
+                        .lang = diags_source(l->diags, l->src, y->where)->lang};
     return true;
 }
 
@@ -155,7 +157,8 @@ struct voiced *voiced_plain(struct arena *a, const struct source *src, Str text,
     struct voiced *v = ARENA_NEW(a, struct voiced, 1);
     v->src = src;
     v->where = where;
-    v->plain = (struct phrase){text, where, src == NULL ? S("") : src->lang};
+    v->plain = (struct phrase){
+        .text = text, .where = where, .lang = src == NULL ? S("") : src->lang};
     return v;
 }
 

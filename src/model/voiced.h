@@ -23,9 +23,10 @@ struct voices {
 size_t voices_find(const struct voices *v, Str id);
 
 struct phrase {
-    Str text;  /* empty: not given */
-    Str where; /* in the author's file */
-    Str lang;  /* of a translation; empty: the original's */
+    Str text;     /* empty: not given */
+    Str where;    /* in the author's file */
+    Str lang;     /* of a translation; empty: the original's */
+    Str original; /* of a list's word: the one that it translates, or empty */
 };
 
 struct voiced {

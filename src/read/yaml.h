@@ -28,6 +28,8 @@ struct yaml {
     enum yaml_kind kind;
     Str where;               /* a view into the source's text */
     Str text;                /* YAML_SCALAR: quotes and escapes worked out */
+    Str original;            /* in a translation, of a list's word: the one that
+                                it translates */
     struct yaml **items;     /* YAML_LIST */
     struct yaml_pair *pairs; /* YAML_MAP, in the order of the file */
     size_t n;                /* of items or pairs */

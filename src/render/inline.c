@@ -2,6 +2,7 @@
 
 #include "edition/insert.h"
 #include "edition/terms.h"
+#include "render/bidi.h"
 #include "render/image.h"
 #include "render/target.h"
 #include "render/tel.h"
@@ -27,6 +28,30 @@ static void write_term(struct body *b, struct buf *out,
     }
 }
 
+static bool rtl(const struct body *b)
+{
+    return b->scene->ed->locale->rtl;
+}
+
+static void write_plain(const struct body *b, struct buf *out, Str text)
+{
+    if (rtl(b)) {
+        bidi_text(out, text);
+    } else {
+        html_text(out, text);
+    }
+}
+
+/* What an insert says: a name or a number, in whatever language. */
+static void write_inserted(const struct body *b, struct buf *out, Str text)
+{
+    if (rtl(b)) {
+        bidi_isolate(out, text, false);
+    } else {
+        html_text(out, text);
+    }
+}
+
 void inline_text(struct body *b, struct buf *out, Str text)
 {
     struct term_hit hit;
@@ -35,26 +60,26 @@ void inline_text(struct body *b, struct buf *out, Str text)
            terms_find(b->scene->ed->terms, text, from, &hit)) {
         from = hit.at + hit.n;
         if (map_get(&b->explained, hit.term->id) == NULL) {
-            html_text(out, str_from(str_to(text, hit.at), done));
+            write_plain(b, out, str_from(str_to(text, hit.at), done));
             write_term(b, out, &hit, str_from(str_to(text, from), hit.at));
             done = from;
         }
     }
-    html_text(out, str_from(text, done));
+    write_plain(b, out, str_from(text, done));
 }
 
 static void write_contact(struct body *b, struct buf *out,
                           const struct insert_value *value)
 {
     Str tel = record_word(value->contact, S("tel"));
-    html_text(out, value->text);
+    write_inserted(b, out, value->text);
     if (tel.n > 0 && b->linked) {
-        html_text(out, str_printf(b->arena, " (%.*s)", STR_ARG(tel)));
+        write_plain(b, out, str_printf(b->arena, " (%.*s)", STR_ARG(tel)));
     } else if (tel.n > 0) {
         html_raw(out, S(" (<a"));
         html_attr(out, S("href"), tel_call(b->arena, tel));
         html_raw(out, S(">"));
-        html_text(out, tel);
+        write_plain(b, out, tel);
         html_raw(out, S("</a>)"));
     }
 }
@@ -68,7 +93,7 @@ void inline_insert(struct body *b, struct buf *out, const struct insert *in)
     if (value.contact != NULL) {
         write_contact(b, out, &value);
     } else {
-        html_text(out, value.text);
+        write_inserted(b, out, value.text);
     }
 }
 

@@ -6,7 +6,8 @@
 
 #include "render/body.h"
 
-/** Writes text; the first use of a word to explain becomes a link. */
+/** Writes text; the first use of a word to explain becomes a link. Numbers keep
+ * their order, whichever way the language is written. */
 void inline_text(struct body *b, struct buf *out, Str text);
 
 /** Writes what an insert says. */

@@ -132,9 +132,11 @@ static void add_heads(struct making *m)
     }
 }
 
-static Str need_id(struct arena *a, Str word)
+/* The same in all languages, so that a page is found again in another. */
+static Str need_id(struct arena *a, const struct phrase *need)
 {
-    return slug_of(a, word, S("other"));
+    return slug_of(a, need->original.n > 0 ? need->original : need->text,
+                   S("other"));
 }
 
 static void add_needs(struct making *m)
@@ -144,7 +146,8 @@ static void add_needs(struct making *m)
         struct record *offer = m->offers->all.items[i];
         const struct slot *needs = record_slot(offer, S("needs"));
         for (size_t w = 0; w < needs->nwords; w++) {
-            Str word = needs->words[w].text, id = need_id(m->arena, word);
+            Str word = needs->words[w].text;
+            Str id = need_id(m->arena, &needs->words[w]);
             struct offer_page *page = find_page(m->offers, OFFERS_NEED, id);
             if (page == NULL) {
                 page =
@@ -334,7 +337,7 @@ static Str wanted(struct arena *a, const struct offers *o,
     struct buf b = buf_in(a);
     for (size_t w = 0; w < needs->nwords; w++) {
         buf_add(&b, w > 0 ? S(" ") : S(""));
-        buf_add(&b, need_id(a, needs->words[w].text));
+        buf_add(&b, need_id(a, &needs->words[w]));
     }
     return buf_str(&b);
 }
