@@ -200,13 +200,12 @@ bool epub_write(const struct work *w, struct diags *d, const struct sink *sink,
     struct arena *a = arena_create();
     Str css = str_printf(a, "assets/%.*s", STR_ARG(scene.theme->book_file));
     struct pages pages = pages_prepare(a, d, &scene, css);
-    const struct value *lang = value_get(pages.base, S("lang"));
     struct book b = {
         .scene = &scene,
         .arena = a,
         .diags = d,
-        .title = edition_text(scene.ed, a, d, w->pub->title),
-        .language = lang->text,
+        .title = edition_text(scene.ed, a, d, scene.pub->title),
+        .language = scene.ed->locale->code,
         .modified = modified(a, w->pub, now),
     };
     bool done = add_pages(&b, &pages);
