@@ -8,7 +8,9 @@ struct value *banner_values(struct arena *a, struct diags *d,
     bool draft = str_eq(status, S("draft"));
     bool consultation = str_eq(status, S("consultation"));
     bool superseded = str_eq(status, S("superseded"));
-    if (!draft && !consultation && !superseded) {
+    bool unchecked = edition_is_translation(scene->ed) &&
+                     record_group(r, S("translation")) == NULL;
+    if (!draft && !consultation && !superseded && !unchecked) {
         return value_null(a);
     }
     const struct record *open = record_group(r, S("consultation"));
@@ -19,6 +21,7 @@ struct value *banner_values(struct arena *a, struct diags *d,
     value_set(map, S("is_draft"), value_bool(a, draft));
     value_set(map, S("is_consultation"), value_bool(a, consultation));
     value_set(map, S("is_superseded"), value_bool(a, superseded));
+    value_set(map, S("is_unchecked"), value_bool(a, unchecked));
     value_set(map, S("until"),
               value_text(a, ends ? date_said(a, scene->ed->locale, until->date)
                                  : S("")));

@@ -135,6 +135,9 @@ struct value *context_publication(struct arena *a, struct diags *d,
                       record_group(r, S("accessibility")));
     set_text(a, map, S("version"), record_word(r, S("version")));
     set_text(a, map, S("owner"), record_word(r, S("owner")));
+    const struct record *checked = record_group(r, S("translation"));
+    set_text(a, map, S("translation_checked_by"),
+             checked == NULL ? S("") : record_word(checked, S("checked-by")));
     set_text(a, map, S("review"),
              review->set ? date_said(a, scene->ed->locale, review->date)
                          : S(""));

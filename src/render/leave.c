@@ -1,5 +1,6 @@
 #include "render/leave.h"
 
+#include "render/chart_words.h"
 static bool is_help(Str name)
 {
     static const Str names[] = {STR_INIT("contact"), STR_INIT("contacts"),
@@ -78,6 +79,13 @@ struct map leave_chapters(struct arena *a, const struct scene *scene)
     return out;
 }
 
+static Str presses_left(const struct scene *scene, struct arena *a,
+                        struct diags *d, Str n)
+{
+    const struct filling left = {S("n"), n};
+    return words_fill(a, d, scene->theme, S("leave-left"), &left, 1);
+}
+
 struct value *leave_value(const struct pages *p, struct arena *a,
                           struct diags *d, const struct ed_chapter *c)
 {
@@ -97,5 +105,7 @@ struct value *leave_value(const struct pages *p, struct arena *a,
     struct value *map = value_map(a);
     value_set(map, S("href"), value_text(a, url));
     value_set(map, S("title"), value_text(a, title.n > 0 ? title : url));
+    value_set(map, S("two"), value_text(a, presses_left(scene, a, d, S("2"))));
+    value_set(map, S("one"), value_text(a, presses_left(scene, a, d, S("1"))));
     return map;
 }

@@ -246,12 +246,9 @@ static void set_count(struct arena *a, struct diags *d, const struct theme *t,
                       struct value *map, size_t n)
 {
     const struct filling count = {S("n"), str_printf(a, "%zu", n)};
-    Str key = n == 0   ? S("get-count-none")
-              : n == 1 ? S("get-count-one")
-                       : S("get-count");
     value_set(map, S("count"), value_text(a, count.text));
     value_set(map, S("count_label"),
-              value_text(a, words_fill(a, d, t, key, &count, 1)));
+              value_text(a, words_fill(a, d, t, S("get-count"), &count, 1)));
 }
 
 static struct value *page_entry(struct arena *a, struct diags *d,

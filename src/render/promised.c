@@ -67,9 +67,9 @@ struct value *promised_values(struct body *b)
     for (size_t s = 0; s < COUNT(statuses); s++) {
         add_status(b, tally, statuses[s], with[s]);
     }
-    Str key = n == 1 ? S("promise-count-one") : S("promise-count");
     struct value *map = value_map(a);
-    value_set(map, S("count_label"), value_text(a, counted(b, key, n)));
+    value_set(map, S("count_label"),
+              value_text(a, counted(b, S("promise-count"), n)));
     value_set(map, S("records"), records);
     value_set(map, S("statuses"), tally);
     context_add_has(a, map);

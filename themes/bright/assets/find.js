@@ -20,7 +20,7 @@
         ((!age && !who) || row.fits.some(pair => (!age || pair[0] === age) && (!who || who.includes(pair[1])))) &&
         (wants.length === 0 || wants.some(want => row.wants.includes(want)));
 
-    const say = n => (n === 0 ? count.dataset.none : n === 1 ? count.dataset.one : count.dataset.many).replace('{n}', n);
+    const say = n => window.duetFill(count.dataset.count, { n });
 
     const update = () => {
         const wants = [...form.querySelectorAll('[name="want[]"]:checked')].map(box => box.value);

@@ -198,9 +198,8 @@
     }
 
     function say(n) {
-        const text = n === 0 ? form.dataset.nothing : n === 1 ? form.dataset.one
-            : n > LIMIT ? form.dataset.first : form.dataset.many;
-        count.textContent = text.replace('{n}', n).replace('{first}', LIMIT);
+        const pattern = n > LIMIT ? form.dataset.first : form.dataset.count;
+        count.textContent = window.duetFill(pattern, { n, first: LIMIT });
     }
 
     // The index may be long: it comes when somebody begins to search. As a script
