@@ -293,7 +293,8 @@ static void write_lists(struct json_writer *j, Str file)
  * stays. A file does not tell, so nothing is required there. */
 static bool is_layered(const struct kind *kind)
 {
-    return kind == &kind_publication || kind_find(kind->name) == kind;
+    return kind == &kind_publication || kind_find(kind->name) == kind ||
+           kind_field(kind, S("id")) < kind->nfields;
 }
 
 /* What says that a layer leaves the record out; `because` may be a field. */

@@ -149,9 +149,13 @@ Str fork_part_words(struct arena *a, Str part)
     if (dot == part.n) {
         return part;
     }
-    Str rest = str_from(part, dot + 1);
-    return str_printf(a, "%.*s (%.*s)", STR_ARG(str_to(part, dot)),
-                      STR_ARG(rest));
+    struct buf b = buf_in(a);
+    buf_printf(&b, "%.*s (", STR_ARG(str_to(part, dot)));
+    for (size_t i = dot + 1; i < part.n; i++) {
+        buf_byte(&b, part.p[i] == '.' ? ' ' : part.p[i]);
+    }
+    buf_byte(&b, ')');
+    return buf_str(&b);
 }
 
 Str fork_says(struct arena *a, const struct fork *f, Str name, Str part)

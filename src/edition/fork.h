@@ -53,7 +53,8 @@ bool fork_same_words(Str x, Str y);
  * others than below: `title (young), tel`. */
 Str fork_changed_parts(struct arena *a, const struct fork *f, Str name);
 
-/** `title.young` as people read it: `title (young)`. */
+/** `title.young` as people read it: `title (young)`; `measures.m-moves.target`
+ * is `measures (m-moves target)`. */
 Str fork_part_words(struct arena *a, Str part);
 
 #endif

@@ -121,6 +121,16 @@ static bool is_inside(const struct field *f)
     return f->type == FIELD_GROUP || f->type == FIELD_RECORDS;
 }
 
+bool merge_by_id(const struct field *f, const struct yaml *value)
+{
+    bool known = f->type == FIELD_RECORDS && value->kind == YAML_LIST &&
+                 kind_field(f->of, S("id")) < f->of->nfields;
+    for (size_t i = 0; known && i < value->n; i++) {
+        known = merge_key(value->items[i], f->of).n > 0;
+    }
+    return known;
+}
+
 static struct yaml *merge_value(const struct loading *l, struct yaml *below,
                                 struct yaml *over, const struct field *f)
 {
@@ -132,6 +142,9 @@ static struct yaml *merge_value(const struct loading *l, struct yaml *below,
     if (l->src->lang.n > 0 && f->type == FIELD_WORDS &&
         both_are(YAML_LIST, below, over)) {
         return translate_words(l, below, over);
+    }
+    if (merge_by_id(f, below) && merge_by_id(f, over)) {
+        return merge_records(l, below, over, f->of);
     }
     if (by_voice && below->kind != YAML_MAP && over->kind == YAML_MAP) {
         below = by_voices(l, below);

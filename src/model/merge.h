@@ -2,9 +2,10 @@
  * merge: what a layer says laid over what the layer below says, as YAML trees,
  * before either is read. Each node keeps its place in its own file.
  *
- * A record is changed field by field, and a voiced text voice by voice; other
- * values are replaced whole, because half of one council's numbers and half of
- * another's would be nobody's. A key without a value keeps what is below.
+ * A record is changed field by field, and a voiced text voice by voice; records
+ * in a field, such as a priority's measures, by their ids. Other values are
+ * replaced whole, because half of one council's numbers and half of another's
+ * would be nobody's. A key without a value keeps what is below.
  */
 #ifndef DUET_MODEL_MERGE_H
 #define DUET_MODEL_MERGE_H
@@ -32,6 +33,10 @@ struct yaml *merge_fields(const struct loading *l, struct yaml *below,
  */
 struct yaml *merge_records(const struct loading *l, struct yaml *below,
                            struct yaml *over, const struct kind *kind);
+
+/** Whether the list `value` of the field `f` holds records that all have an id,
+ * so that a layer can change one of them. */
+bool merge_by_id(const struct field *f, const struct yaml *value);
 
 /** Returns: what a record is known by: its id, or for a term its words. */
 Str merge_key(const struct yaml *record, const struct kind *kind);

@@ -99,11 +99,38 @@ static bool names_records(const struct field *f)
            f->type == FIELD_TAG;
 }
 
+/* Records in a field are changed one by one; a part is a field of one. */
+static void add_inner(struct units_reading *r, struct unit *u,
+                      const struct yaml *list, const struct kind *kind,
+                      Str name)
+{
+    struct arena *a = r->l->arena;
+    for (size_t i = 0; i < list->n; i++) {
+        const struct yaml *y = list->items[i];
+        const struct yaml *because = yaml_get(y, S("because"));
+        Str whole = str_printf(a, "%.*s.%.*s", STR_ARG(name),
+                               STR_ARG(merge_key(y, kind)));
+        if (merge_is_drop(y)) {
+            Str why = because == NULL ? S("") : units_yaml_text(a, because);
+            units_add_part(r, u, whole,
+                           str_printf(a, "dropped: %.*s", STR_ARG(why)),
+                           y->where);
+        } else {
+            units_add_fields(r, u, y, kind,
+                             str_printf(a, "%.*s.", STR_ARG(whole)));
+        }
+    }
+}
+
 static void add_field(struct units_reading *r, struct unit *u,
                       const struct yaml_pair *pair, const struct field *f,
                       Str name)
 {
     struct arena *a = r->l->arena;
+    if (f != NULL && pair->value->n > 0 && merge_by_id(f, pair->value)) {
+        add_inner(r, u, pair->value, f->of, name);
+        return;
+    }
     size_t n = f != NULL && goes_by_key(f, pair->value) ? pair->value->n : 0;
     for (size_t i = 0; i < n; i++) {
         const struct yaml_pair *key = &pair->value->pairs[i];

@@ -126,6 +126,72 @@ static void a_term_without_an_id_is_known_by_its_words(void **state)
                "The council.");
 }
 
+static void put_measures(const char *folder, const char *measures)
+{
+    char path[64], text[512];
+    snprintf(path, sizeof path, "%s/chapters/homes.md", folder);
+    snprintf(text, sizeof text,
+             "---\ntitle: Homes\n%spriorities:\n- id: safe\n  title: Safe\n"
+             "  measures:\n%s---\n",
+             strcmp(folder, "fork") == 0 ? "inherit: sections\n" : "",
+             measures);
+    put(path, text);
+}
+
+static enum upstream_state taken(struct world *w, const char *measures)
+{
+    struct units newer;
+    put_measures("fork/upstream", measures);
+    assert_true(
+        fork_read_units(w->arena, w->diags, S("fork/upstream"), &newer));
+    put_measures("fork/upstream", "  - {id: moves, text: Moves, target: 5%}\n"
+                                  "  - {id: near, text: Near}\n");
+    struct fork f = read_fork(w);
+    struct upstream u = upstream_compare(w->arena, &f, &newer);
+    for (size_t i = 0; i < u.n; i++) {
+        if (str_eq(u.items[i].name, S("homes/safe"))) {
+            return u.items[i].state;
+        }
+    }
+    return UPSTREAM_STATES;
+}
+
+static void a_measure_of_a_priority_is_changed_in_one_field(void **state)
+{
+    struct world *w = *state;
+    put_model(homes_text);
+    put_measures("fork", "  - {id: moves, baseline: 9%}\n"
+                         "  - {id: near, drop: true, because: We are small}\n"
+                         "  - {id: doors, text: Doors}\n");
+    const char *was = "  - {id: moves, text: Moves, target: 5%}\n"
+                      "  - {id: near, text: Near}\n";
+    assert_int_equal(taken(w, was), UPSTREAM_SAME);
+    struct fork f = read_fork(w);
+    assert_str(fork_changed_parts(w->arena, &f, S("homes/safe")),
+               "measures (doors text), measures (moves baseline), measures "
+               "(near)");
+    /* another field of the same measure, or another measure: no conflict */
+    assert_int_equal(taken(w, "  - {id: moves, text: Moves, target: 4%}\n"
+                              "  - {id: near, text: Near}\n"),
+                     UPSTREAM_CHANGED);
+    assert_int_equal(taken(w, "  - {id: moves, text: Moves, target: 5%}\n"
+                              "  - {id: near, text: Near}\n"
+                              "  - {id: carers, text: Carers}\n"),
+                     UPSTREAM_CHANGED);
+    /* the same field, or what was dropped */
+    assert_int_equal(taken(w, "  - {id: moves, text: Moves, baseline: 8%}\n"
+                              "  - {id: near, text: Near}\n"),
+                     UPSTREAM_CONFLICT);
+    assert_int_equal(taken(w, "  - {id: moves, text: Moves, target: 5%}\n"
+                              "  - {id: near, text: Nearer}\n"),
+                     UPSTREAM_CONFLICT);
+    /* without its id a list is one value, which replaces the other */
+    put_measures("fork", "  - {text: Doors}\n");
+    assert_int_equal(taken(w, "  - {id: moves, text: Moves, target: 4%}\n"
+                              "  - {id: near, text: Near}\n"),
+                     UPSTREAM_CONFLICT);
+}
+
 static void what_is_dropped_takes_with_it_what_is_inside(void **state)
 {
     put_model(homes_text);
@@ -227,6 +293,7 @@ int main(void)
         WORLD_TEST(what_is_a_councils_own_is_not_inherited),
         WORLD_TEST(a_record_is_covered_field_by_field_and_voice_by_voice),
         WORLD_TEST(a_term_without_an_id_is_known_by_its_words),
+        WORLD_TEST(a_measure_of_a_priority_is_changed_in_one_field),
         WORLD_TEST(what_is_dropped_takes_with_it_what_is_inside),
         WORLD_TEST(a_chapter_that_inherits_nothing_leaves_the_rest_out),
         WORLD_TEST(a_list_of_chapters_leaves_out_what_it_does_not_name),
