@@ -172,19 +172,62 @@ Str fork_says(struct arena *a, const struct fork *f, Str name, Str part)
     return buf_str(&b);
 }
 
+/* `measures.m-moves` of `measures.m-moves.target`, when `u` holds such records;
+ * else an empty text. */
+static Str inner_record(const struct unit *u, Str part)
+{
+    size_t dot = str_find_byte(part, '.');
+    size_t f = u->of == NULL ? 0 : kind_field(u->of, str_to(part, dot));
+    bool inner = u->of != NULL && dot < part.n && f < u->of->nfields &&
+                 u->of->fields[f].type == FIELD_RECORDS;
+    size_t id = inner ? dot + 1 : 0;
+    size_t end = id + str_find_byte(str_from(part, id), '.');
+    return inner ? str_to(part, end) : S("");
+}
+
+static bool has_inner(const struct unit *u, Str record)
+{
+    for (size_t i = 0; u != NULL && i < u->nparts; i++) {
+        if (str_eq(inner_record(u, u->parts[i].name), record)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The name of a part that has changed. One that `own` adds or drops together
+ * with others has the name of all of them. */
+static Str changed_part(struct arena *a, const struct unit *own,
+                        const struct unit *below, Str part)
+{
+    Str inner = inner_record(own, part);
+    const char *what = inner.n == part.n          ? " dropped"
+                       : !has_inner(below, inner) ? " added"
+                                                  : NULL;
+    bool alone = inner.n == 0 || what == NULL;
+    return fork_part_words(
+        a, alone ? part : str_printf(a, "%.*s%s", STR_ARG(inner), what));
+}
+
 Str fork_changed_parts(struct arena *a, const struct fork *f, Str name)
 {
     const struct unit *own = units_find(&f->own, name);
     const struct unit *below = units_find(&f->below, name);
     struct buf b = buf_in(a);
+    Str last = S("");
     for (size_t i = 0; own != NULL && i < own->nparts; i++) {
         const struct unit_part *part = &own->parts[i];
         const struct unit_part *was =
             below == NULL ? NULL : unit_part(below, part->name);
-        if (was == NULL || !fork_same_words(was->text, part->text)) {
-            buf_add(&b, b.n > 0 ? S(", ") : S(""));
-            buf_add(&b, fork_part_words(a, part->name));
+        if (was != NULL && fork_same_words(was->text, part->text)) {
+            continue;
         }
+        Str words = changed_part(a, own, below, part->name);
+        if (!str_eq(words, last)) {
+            buf_add(&b, b.n > 0 ? S(", ") : S(""));
+            buf_add(&b, words);
+        }
+        last = words;
     }
     return buf_str(&b);
 }

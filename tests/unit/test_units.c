@@ -162,14 +162,14 @@ static void a_measure_of_a_priority_is_changed_in_one_field(void **state)
     put_model(homes_text);
     put_measures("fork", "  - {id: moves, baseline: 9%}\n"
                          "  - {id: near, drop: true, because: We are small}\n"
-                         "  - {id: doors, text: Doors}\n");
+                         "  - {id: doors, text: Doors, unit: x}\n");
     const char *was = "  - {id: moves, text: Moves, target: 5%}\n"
                       "  - {id: near, text: Near}\n";
     assert_int_equal(taken(w, was), UPSTREAM_SAME);
     struct fork f = read_fork(w);
     assert_str(fork_changed_parts(w->arena, &f, S("homes/safe")),
-               "measures (doors text), measures (moves baseline), measures "
-               "(near)");
+               "measures (doors added), measures (moves baseline), measures "
+               "(near dropped)");
     /* another field of the same measure, or another measure: no conflict */
     assert_int_equal(taken(w, "  - {id: moves, text: Moves, target: 4%}\n"
                               "  - {id: near, text: Near}\n"),
