@@ -42,7 +42,7 @@ EMBED := $(sort content/LICENSE $(shell find themes -mindepth 2 -type f) \
 UNIT := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN := $(UNIT:tests/unit/%.c=$(B)/tests/%)
 ALL_SUITES := unit golden readme fork layers codes style self themes warnings unit@asan golden@asan \
-              content schema upstream syllables report ledger newkind determinism fault html restyle browser finder weight epub pdf
+              content schema upstream example syllables report ledger newkind determinism fault html restyle browser finder weight epub pdf
 
 export CC VARIANT
 
