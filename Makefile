@@ -48,7 +48,7 @@ export CC VARIANT
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all units program site check test pdf screenshots golden-update bench install format clean FORCE
+.PHONY: all units program site check test pdf screenshots reference golden-update bench install format clean FORCE
 .DEFAULT_GOAL := all
 
 all: $(B)/duet
@@ -121,6 +121,10 @@ screenshots: all
 	@tests/npm
 	$(B)/duet build content -o build/site
 	@node tests/screenshots.mjs build/site .github/screenshots $(SCREENSHOTS)
+
+# The chapters of the guide that the program's own tables make.
+reference: all
+	$(B)/duet reference -o content/guide/chapters
 
 golden-update: all
 	@tests/golden/run --update

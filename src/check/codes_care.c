@@ -42,20 +42,17 @@ static const struct code table[] = {
          "A publication does not ask for answers after the last day for them."),
      REASON("Somebody writes down what they think, and it counts for nothing."),
      MEND("Write `status: draft` while the answers are read, or a later day in "
-          "`until`. This is asked only when SOURCE_DATE_EPOCH says what day it "
-          "is.")},
+          "`until`.")},
     {CODE("contact-unchecked", DATES, WARNING), MAY, TODAY,
      RULE("A contact was found to be right within the last twelve months."),
      REASON("A number that nobody answers may be the only one that a child has "
             "the courage to ring."),
-     MEND("Ring it, open its address, and write the day in `checked-on`. This "
-          "is asked only when SOURCE_DATE_EPOCH says what day it is.")},
+     MEND("Ring it, open its address, and write the day in `checked-on`.")},
     {CODE("meeting-passed-unmarked", DATES, WARNING), MAY, TODAY,
      RULE("A meeting that is over is not shown as one to come."),
      REASON("Readers come to a meeting that was held last month, or wait for a "
             "decision that was taken."),
-     MEND("Add `outcome: …` with what was decided, or take the meeting out. "
-          "This is asked only when SOURCE_DATE_EPOCH says what day it is.")},
+     MEND("Add `outcome: …` with what was decided, or take the meeting out.")},
     {CODE("review-passed", DATES, WARNING), MAY, TODAY,
      RULE("What is to be looked at again has been looked at by then."),
      REASON("Nobody knows whether it still holds."),
@@ -68,8 +65,7 @@ static const struct code table[] = {
             "regulation 8). Someone who cannot use a page relies on what it "
             "says of other ways to read it."),
      MEND("Look whether it is still true, mend it, and write the day in "
-          "`accessibility: {statement-on: 2026-03-01}` in publication.yaml. "
-          "This is asked only when SOURCE_DATE_EPOCH says what day it is.")},
+          "`accessibility: {statement-on: 2026-03-01}` in publication.yaml.")},
 };
 
 const struct code_part codes_of_care = {table, COUNT(table)};

@@ -61,7 +61,7 @@ static const struct code table[] = {
      RULE("A record has every field that its kind needs."),
      REASON("Without it the page would have a gap, such as an offer without a "
             "title or a meeting without a date."),
-     MEND("Add the line that the message names. `duet schema --markdown` lists "
+     MEND("Add the line that the message names. `duet reference records` lists "
           "the fields of each kind.")},
     {CODE("drop-without-reason", CONTENT, ERROR),
      RULE("What a layer leaves out of the one below has its reason beside it."),
@@ -186,7 +186,7 @@ static const struct code table[] = {
             "would be missing from the page."),
      MEND("Check the spelling: the message names the nearest key, or all of "
           "them. A list of records stands in a chapter or in its own file, as "
-          "`duet schema --markdown` says.")},
+          "`duet reference records` says.")},
     {CODE("unknown-reference", CONTENT, ERROR),
      RULE("A reference is the id of a record that there is."),
      REASON("It would lead nowhere: an offer without the contact to ask, a "

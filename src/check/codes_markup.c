@@ -147,7 +147,7 @@ static const struct code table[] = {
      RULE("An insert is one that Duet knows, with the words that it needs."),
      REASON("Its place in the sentence would stay empty."),
      MEND("Check the spelling; the message says what was expected. "
-          "`duet schema --markdown` lists the inserts.")},
+          "`duet reference inserts` lists them.")},
     {CODE("unused-footnote", CONTENT, ERROR),
      RULE("A footnote is called somewhere in its chapter."),
      REASON("It would be lost: a note stands where its number is."),

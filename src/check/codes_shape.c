@@ -9,7 +9,8 @@ static const struct code table[] = {
     {CODE("appendix-sequence", STRUCTURE, WARNING), MAY,
      RULE("Appendices that the text refers to are there, and are counted "
           "without gaps."),
-     REASON("A reader looks for appendix 2 and does not know whether it was "
+     REASON("A reader looks for the next appendix and does not know whether it "
+            "was "
             "forgotten or withheld."),
      MEND("Link to the appendix's file, [the work "
           "programme](work-programme.md), and Duet writes its letter; or "
@@ -85,8 +86,9 @@ static const struct code table[] = {
 
     {CODE("debris", LEFTOVERS, WARNING), MAY,
      RULE("A text is free of what a PDF or a scanner leaves behind."),
-     REASON("A bullet that became ¶, or the head of a page in the middle of a "
-            "sentence, makes readers stumble and is read aloud."),
+     REASON(
+         "A bullet that became `¶`, or the head of a page in the middle of a "
+         "sentence, makes readers stumble and is read aloud."),
      MEND("Delete it, or write what it was: a list item starts with a hyphen "
           "and a space.")},
     {CODE("foreign-council", LEFTOVERS, WARNING), MAY,
@@ -97,15 +99,14 @@ static const struct code table[] = {
           "other council is meant, allow it and say why.")},
     {CODE("mojibake", LEFTOVERS, WARNING), MAY,
      RULE("Letters are the ones that the author typed."),
-     REASON("Signs such as â€™ are an apostrophe that was saved in the wrong "
+     REASON("Signs such as `â€™` are an apostrophe that was saved in the wrong "
             "encoding. They look like a fault and are read aloud as three "
             "words."),
      MEND("Write the sign that is meant; the message shows it.")},
     {CODE("placeholder", LEFTOVERS, WARNING), MAY,
      RULE("Nothing is left that somebody meant to fill in."),
-     REASON(
-         "\"[council name]\" or \"TODO\" on a public page tells readers that "
-         "nobody read it first."),
+     REASON("`[council name]` or `TODO` on a public page tells readers that "
+            "nobody read it first."),
      MEND("Write what belongs there. A note to yourself can stand between <!-- "
           "and -->, which is never published.")},
 };

@@ -54,7 +54,7 @@ static const struct code table[] = {
 
     {CODE("abbreviation-unexplained", READING, WARNING), MAY,
      RULE("An abbreviation is explained where a reader first meets it."),
-     REASON("Letters such as IRO or PEP shut out everybody who is new."),
+     REASON("Letters such as `IRO` or `PEP` shut out everybody who is new."),
      MEND("Write the words out, or add the abbreviation to terms.yaml as "
           "`short` of its term; Duet then explains it in each edition.")},
     {CODE("hard-word", READING, WARNING), MAY,

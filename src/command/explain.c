@@ -1,30 +1,9 @@
 #include <stdio.h>
 
 #include "base/suggest.h"
-#include "base/utf8.h"
 #include "check/codes.h"
 #include "command/command.h"
-
-enum { WIDTH = 78 };
-
-/* Prints `text` from the column `at` on, in lines that start at `margin`. */
-static void print_wrapped(Str text, size_t margin, size_t at)
-{
-    Str word;
-    bool first = true;
-    while (str_cut_word(&text, &word)) {
-        size_t width = utf8_count(word);
-        if (!first && at + 1 + width > WIDTH) {
-            printf("\n%*s", (int)margin, "");
-            at = margin;
-            first = true;
-        }
-        printf("%s%.*s", first ? "" : " ", STR_ARG(word));
-        at += width + (first ? 0 : 1);
-        first = false;
-    }
-    putchar('\n');
-}
+#include "command/wrap.h"
 
 static void print_paragraph(const char *head, Str text)
 {
@@ -32,7 +11,7 @@ static void print_paragraph(const char *head, Str text)
         printf("\n%s\n", head);
     }
     printf("    ");
-    print_wrapped(text, 4, 4);
+    wrap_print(text, 4, 4);
 }
 
 static const char *severity_name(enum severity severity)
@@ -55,6 +34,10 @@ static void explain(const struct code *c)
     print_paragraph("", c->rule);
     print_paragraph("Why", c->reason);
     print_paragraph("What to write", c->mend);
+    if (c->needs_today) {
+        printf("\nThis is asked only when SOURCE_DATE_EPOCH says what day it "
+               "is.\n");
+    }
     if (c->may_be_allowed) {
         printf("\nIf it is right as it is, say why: in the chapter's front "
                "matter, or for all in\npublication.yaml:\n"
@@ -77,7 +60,7 @@ static void list_all(void)
              c = code_next(c)) {
             if ((int)c->area == area) {
                 printf("  %-*.*s  ", (int)widest, STR_ARG(c->name));
-                print_wrapped(c->rule, widest + 4, widest + 4);
+                wrap_print(c->rule, widest + 4, widest + 4);
             }
         }
     }

@@ -6,170 +6,19 @@
 #include "base/suggest.h"
 #include "command/command.h"
 #include "command/schema_json.h"
-#include "model/kind.h"
-
-static const char *type_words(const struct field *f)
-{
-    switch (f->type) {
-    case FIELD_ID:
-        return "an id";
-    case FIELD_TEXT:
-        return "a text, voiced";
-    case FIELD_TEXTS:
-        return "a list of texts, voiced";
-    case FIELD_WORD:
-        return "a line";
-    case FIELD_WORDS:
-        return "a list of lines";
-    case FIELD_CHOICE:
-        return "one of:";
-    case FIELD_CHOICES:
-        return "some of:";
-    case FIELD_REF:
-        return "the id of a";
-    case FIELD_REFS:
-        return "a list of ids of a";
-    case FIELD_DATE:
-        return "a date";
-    case FIELD_DUE:
-        return "a date, or a text, voiced";
-    case FIELD_START:
-        return "a date, or the word prospective";
-    case FIELD_TAG:
-        return "the id of a";
-    case FIELD_NUMBER:
-        return "a number";
-    case FIELD_RATCHET:
-        return "a number, or its own keys:";
-    case FIELD_YES:
-        return "true or false";
-    case FIELD_LINK:
-        return "a web address";
-    case FIELD_GROUP:
-        return "its own keys:";
-    case FIELD_RECORDS:
-        return "a list of:";
-    case FIELD_POINTS:
-        return "numbers by name";
-    case FIELD_SERIES:
-        return "lists of numbers by name";
-    case FIELD_TREE:
-        return "see the README";
-    }
-    return "";
-}
-
-static void print_fields(const struct kind *kind, int depth)
-{
-    for (size_t i = 0; i < kind->nfields; i++) {
-        const struct field *f = &kind->fields[i];
-        Str more = f->of != NULL      ? f->of->name
-                   : f->choices.n > 0 ? f->choices
-                                      : f->refers;
-        printf("| %.*s`%.*s`%s | %s%s%.*s | %.*s |\n", depth * 2, "– ",
-               STR_ARG(f->name), f->required ? " (needed)" : "", type_words(f),
-               more.n > 0 ? " " : "", STR_ARG(more), STR_ARG(f->help));
-        if (f->of != NULL) {
-            print_fields(f->of, depth + 2);
-        }
-    }
-}
-
-static void print_kind(const struct kind *kind)
-{
-    printf("\n### %.*s\n\n%.*s", STR_ARG(kind->name), STR_ARG(kind->help));
-    if (kind->file.n > 0) {
-        printf(" Declared in `%.*s`; listed by `{{ %.*s }}`.",
-               STR_ARG(kind->file), STR_ARG(kind->plural));
-    } else if (kind->plural.n > 0) {
-        printf(" Declared under `%.*s` in a chapter; listed by `{{ %.*s }}`.",
-               STR_ARG(kind->plural), STR_ARG(kind->plural));
-    }
-    printf("\n\n| key | what it holds | what it says |\n| --- | --- | --- |\n");
-    print_fields(kind, 0);
-}
-
-static void print_containers(void)
-{
-    static const struct {
-        const char *name;
-        const char *help;
-    } rows[] = {
-        {"::: young Title",
-         "the section's text in the edition `young`; the title is optional"},
-        {"::: young none",
-         "withholds the section from that edition; the reason stands inside"},
-        {"::: callout Title", "something to notice"},
-        {"::: case-study Title", "what somebody did, and what came of it"},
-        {"::: quote Who", "words that were said, and by which group"},
-        {"::: description", "right below a picture: what it shows, at length"},
-    };
-    puts("\n## Containers\n\nEach ends with a line `:::`.\n\n"
-         "| container | what it holds |\n| --- | --- |");
-    for (size_t i = 0; i < COUNT(rows); i++) {
-        printf("| `%s` | %s |\n", rows[i].name, rows[i].help);
-    }
-}
-
-static void print_inserts(void)
-{
-    puts("\n## Inserts\n\n"
-         "| insert | what it says |\n| --- | --- |\n"
-         "| `{{ council.name }}`, `{{ council.area }}`, `{{ council.website "
-         "}}` | what publication.yaml says of the council |\n"
-         "| `{{ figure ID }}`, `{{ figure ID POINT }}`, `{{ figure ID SERIES "
-         "X }}` | a number from figures.yaml; without a point the last one |\n"
-         "| `{{ contact ID }}` | the contact's name and telephone number |\n"
-         "| `{{ promises }}`, `{{ offers category=health }}` … | in a "
-         "paragraph of its own: the records of a kind, all or chosen by a key "
-         "|");
-}
-
-static void print_pictures(void)
-{
-    puts("\n## Pictures\n\n"
-         "PNG or JPEG files of the publication, from its folder on, or with "
-         "`./` or `../` from the chapter's. What a camera noted in them is "
-         "not published.\n\n"
-         "| picture | what it shows |\n| --- | --- |\n"
-         "| `![words](images/house.jpg)` | the picture; the words say what it "
-         "shows to people who cannot see it |\n"
-         "| `![words](images/house.jpg \"caption\")` | in a paragraph of its "
-         "own: the picture with a caption |\n"
-         "| `![](images/line.png \"decorative\")` | a picture that tells "
-         "nothing, and so has no words |");
-}
-
-static void print_markdown(void)
-{
-    puts("# Reference\n\nA text that is *voiced* is one text for all "
-         "editions, or `{formal: …, young: …}`.\n\n## Files");
-    print_kind(&kind_publication);
-    print_kind(&kind_edition);
-    print_kind(&kind_chapter);
-    puts("\n## Records");
-    for (size_t i = 0; i < KIND_COUNT; i++) {
-        print_kind(&kinds[i]);
-    }
-    print_containers();
-    print_pictures();
-    print_inserts();
-}
 
 /* What the words of the command line ask for. */
 struct request {
     Str name;   /* one schema; empty: all of them */
     Str folder; /* to write files to; empty: print */
-    bool markdown;
 };
 
 static bool usage(const char *problem, Str word)
 {
     fprintf(stderr,
             "duet schema: %s%.*s\n"
-            "usage: duet schema [NAME] [-o FOLDER], or duet schema "
-            "--markdown\n",
-            problem, STR_ARG(word));
+            "usage: duet %s\n",
+            problem, STR_ARG(word), command_usage(S("schema")));
     return false;
 }
 
@@ -206,9 +55,7 @@ static bool read_request(int argc, char **argv, struct request *out)
     struct request r = {0};
     for (int i = 0; i < argc; i++) {
         Str word = str_from_c(argv[i]);
-        if (str_eq(word, S("--markdown"))) {
-            r.markdown = true;
-        } else if (str_eq(word, S("-o")) || str_eq(word, S("--output"))) {
+        if (str_eq(word, S("-o")) || str_eq(word, S("--output"))) {
             r.folder = str_from_c(i + 1 < argc ? argv[++i] : NULL);
             if (r.folder.n == 0) {
                 return usage("-o needs the name of a folder", S(""));
@@ -222,9 +69,6 @@ static bool read_request(int argc, char **argv, struct request *out)
         } else {
             r.name = word;
         }
-    }
-    if (r.markdown && (r.name.n > 0 || r.folder.n > 0)) {
-        return usage("--markdown goes alone", S(""));
     }
     if (r.name.n > 0 && !is_schema(r.name)) {
         return unknown_name(r.name);
@@ -289,9 +133,7 @@ int command_schema(int argc, char **argv)
     }
     int status = EXIT_FINE;
     struct arena *a = arena_create();
-    if (r.markdown) {
-        print_markdown();
-    } else if (r.folder.n > 0) {
+    if (r.folder.n > 0) {
         status = write_files(a, &r);
     } else {
         print_json(a, &r);

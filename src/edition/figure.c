@@ -52,28 +52,12 @@ static size_t words_left(const struct reading *r)
 /* The insert has too few words, or too many. */
 static bool wrong_words(const struct reading *r)
 {
-    static const struct {
-        Str name;
-        const char *usage;
-    } usages[] = {
-        {STR_INIT("figure"), "{{ figure looked-after 2022 }}, or with a "
-                             "series {{ figure arrivals 2019-20 Apr }}"},
-        {STR_INIT("change"), "{{ change looked-after 2020 2022 }}, or with "
-                             "series {{ change arrivals 2018-19 Mar 2019-20 "
-                             "Mar }}"},
-        {STR_INIT("share"), "{{ share disabled looked-after }}, or with "
-                            "points {{ share disabled 2022 looked-after 2022 "
-                            "}}"},
-        {STR_INIT("chart"), "{{ chart looked-after }}"},
-    };
     diag_error(r->diags, r->src, r->in->where, "unknown-insert",
                "'%.*s' does not say which numbers are meant",
                STR_ARG(r->in->name));
-    for (size_t i = 0; i < COUNT(usages); i++) {
-        if (str_eq(usages[i].name, r->in->name)) {
-            diag_help(r->diags, "write %s", usages[i].usage);
-        }
-    }
+    const struct insert_kind *kind = insert_kind_find(r->in->name);
+    diag_help(r->diags, "write %.*s%s%.*s", STR_ARG(kind->usage),
+              kind->usage_with.n > 0 ? ", or " : "", STR_ARG(kind->usage_with));
     return false;
 }
 
@@ -274,21 +258,6 @@ static bool say_share(struct reading *r, Str *out)
     return true;
 }
 
-typedef bool (*Say)(struct reading *r, Str *out);
-
-static Say find_say(Str name)
-{
-    return str_eq(name, S("figure"))   ? say_figure
-           : str_eq(name, S("change")) ? say_change
-           : str_eq(name, S("share"))  ? say_share
-                                       : NULL;
-}
-
-bool figure_is_insert(Str name)
-{
-    return find_say(name) != NULL;
-}
-
 bool figure_say(const struct edition *ed, struct arena *a, struct diags *d,
                 const struct source *src, const struct insert *in, Str *out)
 {
@@ -296,7 +265,18 @@ bool figure_say(const struct edition *ed, struct arena *a, struct diags *d,
     if (in->nargs == 0 || in->noptions > 0) {
         return wrong_words(&r);
     }
-    return find_say(in->name)(&r, out);
+    switch (insert_kind_find(in->name)->what) {
+    case INSERT_CHANGE:
+        return say_change(&r, out);
+    case INSERT_SHARE:
+        return say_share(&r, out);
+    case INSERT_FIGURE:
+    case INSERT_COUNCIL:
+    case INSERT_CONTACT:
+    case INSERT_CHART:
+        break;
+    }
+    return say_figure(&r, out);
 }
 
 const struct record *figure_of_chart(const struct edition *ed, struct diags *d,

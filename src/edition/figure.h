@@ -19,9 +19,6 @@
 #include "edition/edition.h"
 #include "edition/spoken.h"
 
-/** Whether `name` is that of an insert which says a number. */
-bool figure_is_insert(Str name);
-
 /**
  * Works out the insert `in`, one of the above. Reports at `in->where` in `src`:
  * unknown-insert when its words are not as above, unknown-figure when there is

@@ -77,7 +77,7 @@ static bool council_value(const struct edition *ed, struct diags *d,
 static bool misplaced(struct diags *d, const struct source *src,
                       const struct insert *in)
 {
-    bool chart = str_eq(in->name, S("chart"));
+    bool chart = insert_kind_find(in->name) != NULL;
     diag_error(d, src, in->where, "misplaced-insert",
                "%s cannot stand inside a line",
                chart ? "a chart" : "a list of records");
@@ -91,14 +91,9 @@ static bool misplaced(struct diags *d, const struct source *src,
 static bool unknown_insert(struct diags *d, const struct source *src,
                            const struct insert *in)
 {
-    static const Str names[] = {
-        STR_INIT("council.name"),    STR_INIT("council.area"),
-        STR_INIT("council.website"), STR_INIT("figure"),
-        STR_INIT("change"),          STR_INIT("share"),
-        STR_INIT("chart"),           STR_INIT("contact")};
     struct suggest s = suggest_for(in->name);
-    for (size_t i = 0; i < COUNT(names); i++) {
-        suggest_try(&s, names[i]);
+    for (size_t i = 0; i < INSERT_KIND_COUNT; i++) {
+        suggest_try(&s, insert_kinds[i].name);
     }
     for (size_t i = 0; i < KIND_COUNT; i++) {
         suggest_try(&s, kinds[i].plural);
@@ -114,32 +109,40 @@ static bool unknown_insert(struct diags *d, const struct source *src,
     return false;
 }
 
+static bool number_value(const struct edition *ed, struct arena *a,
+                         struct diags *d, const struct source *src,
+                         const struct insert *in, struct insert_value *out)
+{
+    Str text;
+    if (!figure_say(ed, a, d, src, in, &text)) {
+        return false;
+    }
+    *out = (struct insert_value){.text = text};
+    return true;
+}
+
 bool insert_value(const struct edition *ed, struct arena *a, struct diags *d,
                   const struct source *src, const struct insert *in,
                   struct insert_value *out)
 {
-    static const Str council[] = {STR_INIT("council.name"),
-                                  STR_INIT("council.area"),
-                                  STR_INIT("council.website")};
-    for (size_t i = 0; i < COUNT(council); i++) {
-        if (str_eq(in->name, council[i])) {
-            return check_words(d, src, in, 0) &&
-                   council_value(ed, d, src, in, out);
-        }
+    const struct insert_kind *kind = insert_kind_find(in->name);
+    if (kind == NULL) {
+        return insert_is_block(in) ? misplaced(d, src, in)
+                                   : unknown_insert(d, src, in);
     }
-    if (figure_is_insert(in->name)) {
-        Str text;
-        if (!figure_say(ed, a, d, src, in, &text)) {
-            return false;
-        }
-        *out = (struct insert_value){.text = text};
-        return true;
-    }
-    if (str_eq(in->name, S("contact"))) {
+    switch (kind->what) {
+    case INSERT_COUNCIL:
+        return check_words(d, src, in, 0) && council_value(ed, d, src, in, out);
+    case INSERT_FIGURE:
+    case INSERT_CHANGE:
+    case INSERT_SHARE:
+        return number_value(ed, a, d, src, in, out);
+    case INSERT_CONTACT:
         return contact_value(ed, d, src, in, out);
+    case INSERT_CHART:
+        return misplaced(d, src, in);
     }
-    return insert_is_block(in) ? misplaced(d, src, in)
-                               : unknown_insert(d, src, in);
+    return false;
 }
 
 Str insert_place(const struct phrase *phrase, Str part)

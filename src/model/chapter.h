@@ -8,6 +8,7 @@
 #ifndef DUET_MODEL_CHAPTER_H
 #define DUET_MODEL_CHAPTER_H
 
+#include "model/inserts.h"
 #include "model/layer.h"
 #include "model/record.h"
 #include "read/doc.h"
@@ -62,8 +63,5 @@ struct chapter {
  */
 struct chapter *chapter_load(const struct loading *l,
                              const struct layers *layers, size_t layer);
-
-/** Whether `in` places a list of records or a chart, not a piece of a line. */
-bool insert_is_block(const struct insert *in);
 
 #endif

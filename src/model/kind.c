@@ -21,6 +21,7 @@
     .when = STR_INIT(field_name), .says = STR_INIT(word)
 #define OF(kind_below) .of = &(kind_below)
 #define REFERS(kind_name) .refers = STR_INIT(kind_name)
+#define FORM(example) .form = STR_INIT(example)
 #define CHOICES(words) .choices = STR_INIT(words)
 
 #define KIND(kind_name, kind_help, kind_fields)                                \
@@ -505,11 +506,11 @@ static const struct field publication_fields[] = {
     {FIELD("leave-page", GROUP, "the button that leaves a page quickly, for a reader who may be watched"), OF(kind_leave)},
     {FIELD("languages", WORDS, "the languages; the first is the original")},
     {FIELD("translation", GROUP, "in a translation: who has checked it"), OF(kind_translation), OWN},
-    {FIELD("editions", TREE, "the editions by id; formal and young when left out")},
-    {FIELD("chapters", TREE, "the chapters in order; every file when left out")},
-    {FIELD("appendices", TREE, "the appendices in order")},
+    {FIELD("editions", TREE, "the editions by id, each with its own keys; formal and young when left out"), FORM("{formal: {theme: civic}, young: {theme: bright, parity: required}}")},
+    {FIELD("chapters", TREE, "the chapters in order, by the names of their files without .md, also in parts; every file when left out"), FORM("[foreword, {part: Part A, chapters: [purpose, offers]}]")},
+    {FIELD("appendices", TREE, "the appendices in order"), FORM("[meetings]")},
     {FIELD("appendix-style", CHOICE, "how appendices are counted; letters when left out"), CHOICES("letters numbers")},
-    {FIELD("allow", TREE, "findings to pass over in the whole publication, each by its code and with a reason")},
+    {FIELD("allow", TREE, "findings to pass over in the whole publication, each by its code and with a reason"), FORM("{long-list: \"the law names all nine\"}")},
 };
 const struct kind kind_publication = {
     KIND("publication", "What publication.yaml says.", publication_fields),
@@ -525,7 +526,7 @@ static const struct kind kind_by = {
 static const struct field chapter_fields[] = {
     {FIELD("inherit", CHOICE, "sections: what this chapter leaves out comes from the layer below"), CHOICES("sections"), OWN},
     {FIELD("local", WORDS, "what each council that extends this publication writes itself: ids of sections, `opening`, kinds of record such as promises")},
-    {FIELD("drop", TREE, "with inherit: sections of the layer below to leave out, each by its id and with a reason"), OWN},
+    {FIELD("drop", TREE, "with inherit: sections of the layer below to leave out, each by its id and with a reason"), FORM("{how-it-was-made: \"nobody was asked yet\"}"), OWN},
     {FIELD("title", TEXT, "the chapter's title")},
     {FIELD("summary", TEXT, "what it is about, in a sentence")},
     {FIELD("icon", WORD, "the name of one of the theme's pictures")},
@@ -533,7 +534,7 @@ static const struct field chapter_fields[] = {
     {FIELD("editions", WORDS, "the editions that have this chapter; all when left out")},
     {FIELD("leave-page", YES, "whether its page has the button that leaves it quickly; as publication.yaml says when left out")},
     {FIELD("because", TEXT, "why the other editions do not have it")},
-    {FIELD("allow", TREE, "findings to pass over in this chapter, each by its code and with a reason")},
+    {FIELD("allow", TREE, "findings to pass over in this chapter, each by its code and with a reason"), FORM("{long-list: \"the law names all nine\"}")},
 };
 const struct kind kind_chapter = {
     KIND("chapter", "What a chapter's front matter says.", chapter_fields),

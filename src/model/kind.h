@@ -71,6 +71,7 @@ struct field {
     Str choices;           /* FIELD_CHOICE, FIELD_CHOICES: between spaces */
     Str when;              /* required when this field of the same record … */
     Str says;              /* … says this word */
+    Str form;              /* FIELD_TREE: an example of how it is written */
     Str help;              /* one line for the reference page */
 };
 

@@ -3,19 +3,7 @@
 #include "base/buf.h"
 #include "base/slug.h"
 #include "base/suggest.h"
-
-/* The containers that are not an edition's voice. */
-static const Str boxes[] = {
-    STR_INIT("callout"),
-    STR_INIT("case-study"),
-    STR_INIT("quote"),
-    STR_INIT("description"),
-};
-
-bool insert_is_block(const struct insert *in)
-{
-    return str_eq(in->name, S("chart")) || kind_find_plural(in->name) != NULL;
-}
+#include "model/containers.h"
 
 static void set_id(const struct loading *l, struct chapter *c,
                    struct section *s)
@@ -96,9 +84,12 @@ static void unknown_container(const struct loading *l, const struct node *box)
         suggest_try(&s, l->voices->ids[i]);
         buf_printf(&names, "%.*s, ", STR_ARG(l->voices->ids[i]));
     }
-    for (size_t i = 0; i < COUNT(boxes); i++) {
-        suggest_try(&s, boxes[i]);
-        buf_printf(&names, "%s%.*s", i > 0 ? ", " : "", STR_ARG(boxes[i]));
+    for (size_t i = 0, n = 0; i < CONTAINER_COUNT; i++) {
+        Str name = containers[i].name;
+        if (name.n > 0) {
+            suggest_try(&s, name);
+            buf_printf(&names, "%s%.*s", n++ > 0 ? ", " : "", STR_ARG(name));
+        }
     }
     diag_error(l->diags, l->src, box->where, "unknown-container",
                "there is no container called '%.*s'", STR_ARG(box->text));
@@ -107,16 +98,6 @@ static void unknown_container(const struct loading *l, const struct node *box)
     } else {
         diag_help(l->diags, "write one of: %.*s", STR_ARG(buf_str(&names)));
     }
-}
-
-static bool is_box(Str name)
-{
-    for (size_t i = 0; i < COUNT(boxes); i++) {
-        if (str_eq(name, boxes[i])) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* Reports containers below `n` that are no boxes. The depth of containers is
@@ -132,7 +113,7 @@ static void check_boxes(const struct loading *l, const struct node *n)
                        "an edition's text cannot stand inside another "
                        "container");
             diag_help(l->diags, "close the container above with ::: first");
-        } else if (!is_box(c->text)) {
+        } else if (!container_is_known(c->text)) {
             unknown_container(l, c);
         }
         check_boxes(l, c);
@@ -226,7 +207,7 @@ static struct section *place_block(const struct loading *l, struct chapter *c,
             add_voice(l, current, n, voice);
             return current;
         }
-        if (!is_box(n->text)) {
+        if (!container_is_known(n->text)) {
             unknown_container(l, n);
         }
     }
