@@ -13,9 +13,10 @@ static void summarize(const struct job *j, const struct options *o,
         editions += j->works[i]->n;
     }
     Str out = o->output;
-    printf("%zu publication%s, %zu editions: %zu files written to %.*s, %zu "
+    printf("%zu publication%s, %zu edition%s: %zu files written to %.*s, %zu "
            "unchanged\n",
-           j->nworks, j->nworks == 1 ? "" : "s", editions, counts.written,
+           j->nworks, j->nworks == 1 ? "" : "s", editions,
+           editions == 1 ? "" : "s", counts.written,
            STR_ARG(out), counts.unchanged);
     if (o->html) {
         printf("open %.*s\n",

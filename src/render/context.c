@@ -411,6 +411,7 @@ struct value *context_base(struct arena *a, struct diags *d,
     set_text(a, map, S("csp"), context_csp());
     value_set(map, S("languages"), value_list(a));
     value_set(map, S("many_languages"), value_bool(a, false));
+    value_set(map, S("many_editions"), value_bool(a, scene->pub->voices.n > 1));
     value_set(map, S("strings"), scene->theme->words);
     value_set(map, S("icons"), scene->theme->icons);
     value_set(map, S("palettes"), context_palettes(a, d, scene->theme));

@@ -504,6 +504,7 @@ bool page_write_index(struct arena *a, struct diags *d,
     value_set(map, S("many_languages"), value_bool(a, false));
     value_set(map, S("text_lang"), value_null(a));
     value_set(map, S("text_dir"), value_null(a));
+    value_set(map, S("many_editions"), value_bool(a, true));
     value_set(map, S("logo"), logo_values(a, theme, S("")));
     value_set(map, S("publications"), shelf(a, d, theme, items, n));
     scripts_set_values(a, map, theme, S("index"), S(""));
