@@ -16,8 +16,8 @@ static void summarize(const struct job *j, const struct options *o,
     printf("%zu publication%s, %zu edition%s: %zu files written to %.*s, %zu "
            "unchanged\n",
            j->nworks, j->nworks == 1 ? "" : "s", editions,
-           editions == 1 ? "" : "s", counts.written,
-           STR_ARG(out), counts.unchanged);
+           editions == 1 ? "" : "s", counts.written, STR_ARG(out),
+           counts.unchanged);
     if (o->html) {
         printf("open %.*s\n",
                STR_ARG(path_join(j->arena, out, S("index.html"))));

@@ -8,6 +8,7 @@
 #include "render/context.h"
 #include "render/head.h"
 #include "render/leave.h"
+#include "render/line.h"
 #include "render/logo.h"
 #include "render/print.h"
 #include "render/print_style.h"
@@ -230,8 +231,8 @@ static struct value *neighbour(const struct pages *p, struct arena *a,
 
 static int by_term(const void *x, const void *y)
 {
-    Str a = record_word(*(const struct record *const *)x, S("term"));
-    Str b = record_word(*(const struct record *const *)y, S("term"));
+    Str a = line_term(*(const struct record *const *)x);
+    Str b = line_term(*(const struct record *const *)y);
     for (size_t i = 0; i < a.n && i < b.n; i++) {
         char p = ascii_lower(a.p[i]), q = ascii_lower(b.p[i]);
         if (p != q) {
@@ -242,20 +243,28 @@ static int by_term(const void *x, const void *y)
 }
 
 /* The terms that this edition explains, in the order of the alphabet. */
-static struct value *all_terms(struct body *b)
+static const struct record **sorted_terms(const struct publication *p,
+                                          struct arena *a, size_t *n)
 {
-    const struct record_list *all =
-        &b->scene->pub->lists[kind_index(kind_find(S("term")))];
+    const struct record_list *all = &p->lists[kind_index(kind_find(S("term")))];
     const struct record **sorted =
-        ARENA_NEW(b->arena, const struct record *, all->n + 1);
+        ARENA_NEW(a, const struct record *, all->n + 1);
     for (size_t i = 0; i < all->n; i++) {
         sorted[i] = all->items[i];
     }
     if (all->n > 0) {
         qsort(sorted, all->n, sizeof *sorted, by_term);
     }
+    *n = all->n;
+    return sorted;
+}
+
+static struct value *all_terms(struct body *b)
+{
+    size_t n;
+    const struct record **sorted = sorted_terms(b->scene->pub, b->arena, &n);
     struct value *list = value_list(b->arena);
-    for (size_t i = 0; i < all->n; i++) {
+    for (size_t i = 0; i < n; i++) {
         value_add(b->arena, list, values_of_record(b, sorted[i], false));
     }
     return list;
@@ -264,14 +273,15 @@ static struct value *all_terms(struct body *b)
 void pages_add_terms(const struct pages *p, struct arena *scratch,
                      struct diags *d)
 {
+    size_t n;
     struct body b = body_start(p->scene, scratch, d, NULL);
-    const struct value *terms = all_terms(&b);
-    for (size_t i = 0; i < terms->nitems; i++) {
-        const struct value *term = terms->items[i];
-        Str href = str_printf(scratch, "words.html#word_%.*s",
-                              STR_ARG(value_get(term, S("id"))->text));
-        search_add_term(p->search, href, value_get(term, S("term"))->text,
-                        value_get(term, S("means"))->text);
+    const struct record **sorted = sorted_terms(p->scene->pub, scratch, &n);
+    for (size_t i = 0; i < n; i++) {
+        Str href =
+            str_printf(scratch, "words.html#word_%.*s", STR_ARG(sorted[i]->id));
+        search_add_term(
+            p->search, href, line_term(sorted[i]),
+            body_text(&b, record_text(sorted[i], S("means")), false));
     }
 }
 

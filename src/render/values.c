@@ -4,9 +4,9 @@
 
 #include "base/suggest.h"
 #include "model/references.h"
-#include "render/bidi.h"
 #include "render/chart_data.h"
 #include "render/inline.h"
+#include "render/line.h"
 #include "render/target.h"
 #include "render/tel.h"
 
@@ -91,8 +91,6 @@ static void set_texts(struct making *m, Str field,
 
 static struct value *of_record(struct body *b, const struct record *r,
                                bool explain, const struct making *above);
-static struct value *shown(struct making *m, const struct field *f, Str word,
-                           Str lang);
 
 /* Whether the field leads on from what is made, and not back in a ring. */
 static bool leads_on(const struct making *m, const struct field *f,
@@ -138,7 +136,8 @@ static void set_words(struct making *m, const struct field *f,
             value_set(item, S("label"), label(m, f->name, word));
             value_add(b->arena, out, item);
         } else {
-            value_add(b->arena, out, shown(m, f, word, slot->words[i].lang));
+            value_add(b->arena, out,
+                      line_shown(b, f, word, slot->words[i].lang));
         }
     }
     set(m, f->name, "", out);
@@ -281,43 +280,6 @@ static bool says_free(struct making *m)
     return false;
 }
 
-static bool is_number(Str field)
-{
-    return str_eq(field, S("tel")) || str_eq(field, S("text"));
-}
-
-/* A word as a page shows it: a number in the order in which it is dialled, and
- * a line that is not translated with its language. */
-static struct value *shown(struct making *m, const struct field *f, Str word,
-                           Str lang)
-{
-    struct body *b = m->body;
-    const struct edition *ed = b->scene->ed;
-    const struct locale *foreign = edition_foreign(ed, lang);
-    struct buf out = buf_in(b->arena);
-    bool line = f->type == FIELD_WORD || f->type == FIELD_WORDS;
-    if (word.n == 0 || !line || (foreign == NULL && !ed->locale->rtl)) {
-        return value_text(b->arena, word);
-    }
-    if (is_number(f->name)) {
-        bidi_isolate(&out, word, true);
-    } else {
-        body_open_foreign(&out, S("span"), foreign);
-        html_text(&out, word);
-        body_close_foreign(&out, S("span"), foreign);
-    }
-    return value_markup(b->arena, buf_str(&out));
-}
-
-/* The term as the edition's language has it. */
-static struct value *term(struct making *m, const struct field *f, Str word,
-                          Str lang)
-{
-    const struct slot *own = record_slot(m->record, S("word"));
-    return own->set ? value_text(m->body->arena, own->word)
-                    : shown(m, f, word, lang);
-}
-
 static void set_word(struct making *m, const struct field *f,
                      const struct slot *slot)
 {
@@ -327,10 +289,7 @@ static void set_word(struct making *m, const struct field *f,
         set(m, f->name, "", values_icon(m->body, m->record));
         return;
     }
-    Str lang = diags_source(m->body->diags, m->record->src, slot->where)->lang;
-    set(m, f->name, "",
-        str_eq(f->name, S("term")) ? term(m, f, word, lang)
-                                   : shown(m, f, word, lang));
+    set(m, f->name, "", line_of_record(m->body, m->record, f));
     if (f->type == FIELD_CHOICE) {
         set(m, f->name, "_label",
             slot->set ? label(m, f->name, word) : value_null(a));
