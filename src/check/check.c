@@ -32,11 +32,15 @@ static const struct {
 /* clang-format on */
 
 void check_run(struct arena *a, struct diags *d, const struct publication *p,
-               struct edition *const *editions, Date today,
+               struct edition *const *editions, size_t n, Date today,
                enum check_scope scope)
 {
-    struct check c = {
-        .arena = a, .diags = d, .pub = p, .editions = editions, .today = today};
+    struct check c = {.arena = a,
+                      .diags = d,
+                      .pub = p,
+                      .editions = editions,
+                      .neditions = n,
+                      .today = today};
     struct ledger ledger;
     if (ledger_load(a, d, p->lock, &ledger)) {
         c.ledger = &ledger;

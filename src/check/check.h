@@ -26,7 +26,8 @@ struct check {
     struct arena *arena;
     struct diags *diags;
     const struct publication *pub;
-    struct edition *const *editions; /* by voice */
+    struct edition *const *editions; /* by voice, then in other languages */
+    size_t neditions;
     struct passages passages[VOICES_MAX];
     Date today;                  /* without a year: not known */
     const struct ledger *ledger; /* NULL: nothing was reviewed */
@@ -38,11 +39,12 @@ enum check_scope {
 };
 
 /**
- * Runs the rules over the publication, and reports. `today` is a date without
- * a year when it is not known: then no rule asks what has passed.
+ * Runs the rules over the publication, of which there are `n` editions, first
+ * those of the original's language by voice, and reports. `today` is a date
+ * without a year when it is not known: then no rule asks what has passed.
  */
 void check_run(struct arena *a, struct diags *d, const struct publication *p,
-               struct edition *const *editions, Date today,
+               struct edition *const *editions, size_t n, Date today,
                enum check_scope scope);
 
 #endif

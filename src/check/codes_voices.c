@@ -41,6 +41,14 @@ static const struct code table[] = {
      MEND("`duet review` shows the words that have changed, and the young text "
           "beside them. Change it or leave it, then record who has looked: "
           "`duet review --accept ID --by ROLE`.")},
+    {CODE("stale-translation", PARITY, WARNING), MAY,
+     RULE("A translation follows when the text that it was made from changes."),
+     REASON("Who reads in another language would be told what is no longer "
+            "so, and would not know it."),
+     MEND("`duet review` shows the words that have changed, and the "
+          "translation beside them. Have it changed by somebody who speaks "
+          "the language, then record who has looked: `duet review --accept ID "
+          "--by ROLE`.")},
     {CODE("withheld-with-text", PARITY, ERROR),
      RULE("A section that is withheld from an edition has no text for it."),
      REASON("One of the two is a mistake, and Duet cannot know which."),

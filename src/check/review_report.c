@@ -54,7 +54,7 @@ static void add_stale(const struct reporting *r, const struct pair *pair)
     struct word_diff diff = word_diff(a, e->was, pair->source);
     struct buf changed = buf_in(a);
     word_diff_show(&changed, &diff, SIZE_MAX);
-    buf_printf(r->out, "\n  %.*s:\n", STR_ARG(r->pub->voices.ids[0]));
+    buf_printf(r->out, "\n  %.*s:\n", STR_ARG(pair->from->folder));
     fork_report_wrapped(r->out, buf_str(&changed), 4);
     buf_printf(r->out, "  %.*s:\n", STR_ARG(pair->edition));
     fork_report_wrapped(r->out, pair->text, 4);

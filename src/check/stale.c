@@ -50,12 +50,17 @@ static void report(const struct check *c, const struct pair *pair)
 {
     struct arena *a = c->arena;
     const struct ledger_entry *e = ledger_find(c->ledger, pair->name);
-    Str source = c->pub->voices.ids[0], on = date_english(a, e->date);
+    Str on = date_english(a, e->date);
     bool both = ledger_reworded(a, e, pair);
-    diag_warning(c->diags, pair->src, pair->where, "stale-voice",
+    bool translated = edition_is_translation(pair->to);
+    Str source =
+        translated ? pair->from->locale->english : pair->from->plan->id;
+    Str derived = translated ? pair->to->locale->english : pair->to->plan->id;
+    diag_warning(c->diags, pair->src, pair->where,
+                 translated ? "stale-translation" : "stale-voice",
                  "the %.*s text has changed since this %.*s text was reviewed "
                  "on %.*s%s",
-                 STR_ARG(source), STR_ARG(pair->edition), STR_ARG(on),
+                 STR_ARG(source), STR_ARG(derived), STR_ARG(on),
                  both ? "; so has this one" : "");
     struct word_diff diff = word_diff(a, e->was, pair->source);
     struct buf changed = buf_in(a);
@@ -67,9 +72,8 @@ static void report(const struct check *c, const struct pair *pair)
     diag_help(c->diags,
               "%.*s: %.*s\n%.*s: %.*s\n"
               "when the %.*s text says the same again: %.*s",
-              STR_ARG(source), STR_ARG(buf_str(&changed)),
-              STR_ARG(pair->edition), STR_ARG(text), STR_ARG(pair->edition),
-              STR_ARG(command));
+              STR_ARG(source), STR_ARG(buf_str(&changed)), STR_ARG(derived),
+              STR_ARG(text), STR_ARG(derived), STR_ARG(command));
 }
 
 void check_stale(const struct check *c)
@@ -77,7 +81,7 @@ void check_stale(const struct check *c)
     if (c->ledger == NULL || c->ledger->n == 0) {
         return;
     }
-    struct pairs pairs = pairs_of(c->arena, c->pub, c->editions);
+    struct pairs pairs = pairs_of(c->arena, c->editions, c->neditions);
     for (size_t i = 0; i < pairs.n; i++) {
         if (ledger_review(c->ledger, &pairs.items[i]) == REVIEW_STALE) {
             report(c, &pairs.items[i]);

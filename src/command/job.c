@@ -119,7 +119,8 @@ static void run_rules(void *state)
     struct job_checks *c = state;
     for (size_t i = 0; i < c->nworks; i++) {
         const struct work *w = c->works[i];
-        check_run(c->arena, c->diags, w->pub, w->editions, c->today, c->scope);
+        check_run(c->arena, c->diags, w->pub, w->editions, w->n, c->today,
+                  c->scope);
     }
 }
 

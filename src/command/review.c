@@ -46,7 +46,7 @@ static struct reviewed *load(struct job *j, const struct options *o)
     for (size_t i = 0; i < j->nworks; i++) {
         const struct work *w = j->works[i];
         all[i].work = w;
-        all[i].pairs = pairs_of(j->arena, w->pub, w->editions);
+        all[i].pairs = pairs_of(j->arena, w->editions, w->n);
         sound = ledger_load(j->arena, j->diags, w->pub->lock, &all[i].ledger) &&
                 load_forks(j, &all[i]) && sound;
     }

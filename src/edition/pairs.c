@@ -10,6 +10,7 @@ struct pairing {
     const struct edition *beside; /* the default edition */
     const struct edition *ed;
     size_t voice;
+    bool alone; /* the texts of the voice alone, whatever the default has */
     /* the pair being made */
     struct buf source;
     struct buf text;
@@ -54,22 +55,30 @@ static void set_place(struct pairing *g, const struct source *src, Str where)
     }
 }
 
+static void add_pair(struct pairs *out, struct pair pair)
+{
+    struct arena *a = out->by_name.arena;
+    size_t *place = ARENA_NEW(a, size_t, 1);
+    *place = out->n;
+    map_put(&out->by_name, pair.name, place);
+    *LIST_ADD(a, out->items, out->n) = pair;
+}
+
 /* Ends the pair, which is one only when there are words on both sides. */
 static void finish(struct pairing *g, Str id)
 {
     struct arena *a = g->arena;
     g->now.source = pair_words_end(&g->source);
     g->now.text = pair_words_end(&g->text);
-    if (g->now.source.n == 0 || g->now.text.n == 0) {
+    if ((g->now.source.n == 0 && !g->alone) || g->now.text.n == 0) {
         return;
     }
     g->now.edition = g->ed->plan->id;
+    g->now.from = g->beside;
+    g->now.to = g->ed;
     g->now.name =
         str_printf(a, "%.*s@%.*s", STR_ARG(id), STR_ARG(g->now.edition));
-    size_t *place = ARENA_NEW(a, size_t, 1);
-    *place = g->out->n;
-    map_put(&g->out->by_name, g->now.name, place);
-    *LIST_ADD(a, g->out->items, g->out->n) = g->now;
+    add_pair(g->out, g->now);
 }
 
 static void add_phrase(struct buf *b, const struct phrase *phrase)
@@ -84,7 +93,10 @@ static void add_voiced(struct pairing *g, const struct voiced *v)
 {
     const struct phrase *from = v == NULL ? NULL : voiced_get(v, 0);
     const struct phrase *to = v == NULL ? NULL : voiced_get(v, g->voice);
-    if (from != NULL && to != NULL && from != to) {
+    if (g->alone && to != NULL) {
+        add_phrase(&g->text, to);
+        set_place(g, v->src, to->where);
+    } else if (from != NULL && to != NULL && from != to) {
         add_phrase(&g->source, from);
         add_phrase(&g->text, to);
         set_place(g, v->src, to->where);
@@ -96,10 +108,11 @@ static void add_list(struct pairing *g, const struct voiced_list *list)
     for (size_t i = 0; i < list->nitems; i++) {
         add_voiced(g, list->items[i]);
     }
-    if (!list->whole || list->voice[0].n == 0 || list->voice[g->voice].n == 0) {
+    bool paired = g->alone || list->voice[0].n > 0;
+    if (!list->whole || !paired || list->voice[g->voice].n == 0) {
         return;
     }
-    for (size_t i = 0; i < list->voice[0].n; i++) {
+    for (size_t i = 0; i < list->voice[0].n && !g->alone; i++) {
         add_phrase(&g->source, &list->voice[0].items[i]);
     }
     for (size_t i = 0; i < list->voice[g->voice].n; i++) {
@@ -154,7 +167,9 @@ static void add_pieces(struct buf *b, const struct chapter *c,
 static void add_bodies(struct pairing *g, const struct chapter *c,
                        const struct section *s)
 {
-    add_pieces(&g->source, c, s, 0);
+    if (!g->alone) {
+        add_pieces(&g->source, c, s, 0);
+    }
     add_pieces(&g->text, c, s, g->voice);
     for (size_t i = 0; i < s->npieces; i++) {
         if (s->pieces[i].voice == (int)g->voice) {
@@ -183,6 +198,9 @@ static void add_covered(struct pairing *g, const struct chapter *c,
 static void add_title(struct pairing *g, const struct section *s)
 {
     const struct node *own = s->titles[g->voice];
+    if (own == NULL && g->alone) {
+        own = s->heading;
+    }
     if (own != NULL) {
         pair_words_line(&g->source, s->heading);
         pair_words_line(&g->text, own);
@@ -202,7 +220,8 @@ static void add_section(struct pairing *g, const struct chapter *c,
         add_covered(g, c, s);
         Str id =
             str_printf(g->arena, "%.*s#%.*s", STR_ARG(c->id), STR_ARG(s->id));
-        if (g->source.n > title) { /* more than a heading for the other one */
+        /* more than a heading for the other one */
+        if (g->source.n > title || g->alone) {
             finish(g, id);
         }
     }
@@ -216,8 +235,10 @@ static void add_chapter_title(struct pairing *g, const struct chapter *c)
     const struct node *own = c->opening->titles[g->voice];
     if (own == NULL) {
         add_voiced(g, c->title);
-    } else if (voiced_get(c->title, 0) != NULL) {
-        add_phrase(&g->source, voiced_get(c->title, 0));
+    } else if (voiced_get(c->title, 0) != NULL || g->alone) {
+        if (!g->alone) {
+            add_phrase(&g->source, voiced_get(c->title, 0));
+        }
         pair_words_line(&g->text, own);
         set_place(g, c->opening->src, own->where);
     }
@@ -237,7 +258,8 @@ static void add_opening(struct pairing *g, const struct chapter *c)
             add_fields(g, by);
         }
     }
-    if (c->opening->has_text[0] && c->opening->has_text[g->voice]) {
+    if ((c->opening->has_text[0] || g->alone) &&
+        c->opening->has_text[g->voice]) {
         g->now.src = NULL; /* the text is what people look for */
         add_bodies(g, c, c->opening);
     }
@@ -268,7 +290,9 @@ static void add_publication(struct pairing *g, const struct publication *p)
     g->now.record = p->record;
     add_fields(g, p->record);
     for (size_t v = 0; v < p->voices.n; v++) {
-        add_fields(g, p->plans[v].record);
+        if (!g->alone || v == g->voice) {
+            add_fields(g, p->plans[v].record);
+        }
     }
     for (size_t i = 0; i < p->order[0].n; i++) {
         const struct place *place = &p->order[0].places[i];
@@ -279,13 +303,8 @@ static void add_publication(struct pairing *g, const struct publication *p)
     finish(g, S("publication.yaml"));
 }
 
-void pairs_add(struct pairs *out, struct edition *const *editions, size_t voice)
+static void add_all(struct pairing g)
 {
-    struct pairing g = {.arena = out->by_name.arena,
-                        .out = out,
-                        .beside = editions[0],
-                        .ed = editions[voice],
-                        .voice = voice};
     const struct publication *p = g.ed->pub;
     if (p->src != NULL) {
         add_publication(&g, p);
@@ -310,12 +329,68 @@ void pairs_add(struct pairs *out, struct edition *const *editions, size_t voice)
     }
 }
 
-struct pairs pairs_of(struct arena *a, const struct publication *p,
-                      struct edition *const *editions)
+void pairs_add(struct pairs *out, struct edition *const *editions, size_t voice)
+{
+    add_all((struct pairing){.arena = out->by_name.arena,
+                             .out = out,
+                             .beside = editions[0],
+                             .ed = editions[voice],
+                             .voice = voice});
+}
+
+/* The texts of the edition, as pairs without sources. */
+static struct pairs texts_of(struct arena *a, const struct edition *ed)
 {
     struct pairs out = pairs_in(a);
-    for (size_t v = 1; v < p->voices.n; v++) {
-        pairs_add(&out, editions, v);
+    add_all((struct pairing){.arena = a,
+                             .out = &out,
+                             .beside = ed,
+                             .ed = ed,
+                             .voice = ed->voice,
+                             .alone = true});
+    return out;
+}
+
+struct translation pairs_translate(struct pairs *out,
+                                   const struct edition *original,
+                                   const struct edition *ed)
+{
+    struct arena *a = out->by_name.arena;
+    struct pairs from = texts_of(a, original), to = texts_of(a, ed);
+    struct translation t = {.ed = ed};
+    for (size_t i = 0; i < from.n; i++) {
+        struct pair pair = from.items[i];
+        const struct pair *own = pairs_find(&to, pair.name);
+        bool done = own != NULL && !str_eq(own->text, pair.text);
+        Str id = str_to(pair.name, str_find_byte(pair.name, '@'));
+        Str name = str_printf(a, "%.*s@%.*s", STR_ARG(id), STR_ARG(ed->folder));
+        t.texts++;
+        if (!done) {
+            *LIST_ADD(a, t.left, t.nleft) = name;
+            continue;
+        }
+        Str source = pair.text;
+        pair = *own;
+        pair.name = name;
+        pair.edition = ed->folder;
+        pair.source = source;
+        pair.from = original;
+        add_pair(out, pair);
+    }
+    return t;
+}
+
+struct pairs pairs_of(struct arena *a, struct edition *const *editions,
+                      size_t n)
+{
+    struct pairs out = pairs_in(a);
+    for (size_t i = 1; i < n; i++) {
+        const struct edition *ed = editions[i];
+        if (edition_is_translation(ed)) {
+            pairs_translate(&out, editions[ed->voice], ed);
+        } else {
+            pairs_add(&out, editions, ed->voice);
+        }
     }
     return out;
 }

@@ -8,6 +8,9 @@
  * voice of their own in both editions count: what is written once for all
  * moves with itself.
  *
+ * A translation makes pairs, too: each text that is translated, beside the text
+ * of the same voice in the original's language.
+ *
  * A pair is its words. White space and line breaks are none, markup is none,
  * and an insert counts as the author wrote it, `{{ figure looked-after 2022
  * }}`: a figure that changes is the same in both editions.
@@ -18,10 +21,12 @@
 #include "edition/edition.h"
 
 struct pair {
-    /* `offers#housing@young`, `offers.md@young`, `council-tax@young` or
+    /* `offers#housing@young`, `offers.md@young`, `council-tax@young-ar` or
      * `publication.yaml@young`: unique, whatever the order of things */
     Str name;
-    Str edition; /* its part after the `@` */
+    Str edition;                /* its part after the `@`: the folder of `to` */
+    const struct edition *from; /* which has the source */
+    const struct edition *to;
     /* words with one space between them, and a line for each block */
     Str source;
     Str text;
@@ -47,9 +52,25 @@ void pairs_add(struct pairs *out, struct edition *const *editions,
 /** An empty list of pairs that grows in `a`. */
 struct pairs pairs_in(struct arena *a);
 
-/** The pairs of all editions but the default one. */
-struct pairs pairs_of(struct arena *a, const struct publication *p,
-                      struct edition *const *editions);
+/** How far a translation has come. */
+struct translation {
+    const struct edition *ed;
+    size_t texts; /* sections and records of its voice */
+    Str *left;    /* the names of those that are not translated */
+    size_t nleft;
+};
+
+/**
+ * Adds to `out` the pairs of the edition `original` and its translation `ed`.
+ */
+struct translation pairs_translate(struct pairs *out,
+                                   const struct edition *original,
+                                   const struct edition *ed);
+
+/** The pairs of all `n` editions but the default one: those of the original's
+ * language by voice, then those in other languages. */
+struct pairs pairs_of(struct arena *a, struct edition *const *editions,
+                      size_t n);
 
 /** Returns: the pair of this name, or NULL. */
 const struct pair *pairs_find(const struct pairs *pairs, Str name);

@@ -15,7 +15,7 @@ static struct pairs pairs_in_pub(struct world *w)
     for (size_t v = 0; v < p->voices.n; v++) {
         editions[v] = edition_build(w->arena, w->diags, p, v);
     }
-    return pairs_of(w->arena, p, editions);
+    return pairs_of(w->arena, editions, p->voices.n);
 }
 
 /* Those of a publication with one chapter. */
