@@ -27,12 +27,6 @@ static const struct code table[] = {
      MEND("`duet review` shows what has changed upstream, and your text beside "
           "it. Change yours, take it away to inherit again, or leave it; then "
           "record who has looked: `duet review --accept ID --by ROLE`.")},
-    {CODE("stale-translation", PARITY, WARNING), MAY,
-     RULE("A translation follows when its original changes."),
-     REASON("Its readers would be told what is no longer so."),
-     MEND("`duet review` shows the words that have changed. Bring the "
-          "translation up to date, then record it with `duet review --accept "
-          "ID`.")},
     {CODE("stale-voice", PARITY, WARNING), MAY,
      RULE("A young text follows when the formal text that it was written from "
           "changes."),

@@ -348,14 +348,36 @@ struct parity parity_of(struct arena *a, struct diags *d,
     return out;
 }
 
+static struct parity_translation translation_of(struct arena *a,
+                                                struct diags *d,
+                                                const struct edition *original,
+                                                const struct edition *ed)
+{
+    struct pairs pairs = pairs_in(a);
+    struct parity_translation out = {.progress =
+                                         pairs_translate(&pairs, original, ed)};
+    struct ledger ledger;
+    if (!ledger_load(a, d, original->pub->lock, &ledger)) {
+        ledger = (struct ledger){.arena = a, .by_name = map_in(a)};
+    }
+    for (size_t i = 0; i < pairs.n; i++) {
+        out.reviews[ledger_review(&ledger, &pairs.items[i])]++;
+    }
+    return out;
+}
+
 struct parity_report parity_report_of(struct arena *a, struct diags *d,
                                       const struct publication *p,
-                                      struct edition *const *editions)
+                                      struct edition *const *editions, size_t n)
 {
     struct parity_report out = {.pub = p};
     out.title = edition_text(editions[0], a, d, p->title);
     for (size_t v = 1; v < p->voices.n; v++) {
         out.editions[out.n++] = parity_of(a, d, editions, v);
+    }
+    for (size_t i = p->voices.n; i < n; i++) {
+        *LIST_ADD(a, out.translations, out.ntranslations) =
+            translation_of(a, d, editions[editions[i]->voice], editions[i]);
     }
     return out;
 }

@@ -36,6 +36,16 @@
  *                 }
  *               ]
  *             }
+ *           ],
+ *           "translations": [       of editions into other languages
+ *             {
+ *               "edition": "young-ar",
+ *               "language": "ar",
+ *               "translated": 180,  sections and records with texts
+ *               "of": 205,
+ *               "reviews": {"done": 20, "reworded": 1, "stale": 1, "never": 4},
+ *               "left": ["offers#housing@young-ar"]
+ *             }
  *           ]
  *         }
  *       ]
@@ -107,16 +117,23 @@ struct parity_report {
     Str title;
     struct parity editions[VOICES_MAX];
     size_t n;
+    struct parity_translation {
+        struct translation progress;
+        size_t reviews[REVIEW_STATES];
+    } * translations;
+    size_t ntranslations;
 };
 
 /** Compares the edition `voice`, which is not 0, with the default edition. */
 struct parity parity_of(struct arena *a, struct diags *d,
                         struct edition *const *editions, size_t voice);
 
-/** Compares all editions of `p` with its default one. */
+/** Compares all `n` editions of `p`, which stand as for check_run(), with its
+ * default one, and translations with their originals. */
 struct parity_report parity_report_of(struct arena *a, struct diags *d,
                                       const struct publication *p,
-                                      struct edition *const *editions);
+                                      struct edition *const *editions,
+                                      size_t n);
 
 /** Adds the reports as text for people, or as JSON. */
 void parity_write_text(struct buf *out, const struct parity_report *reports,

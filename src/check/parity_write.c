@@ -97,9 +97,8 @@ static void add_item(struct buf *out, const struct parity *p,
 }
 
 /* How many of the pairs people have reviewed. */
-static void add_reviews(struct buf *out, const struct parity_sum *sum)
+static void add_reviews(struct buf *out, const size_t *n)
 {
-    const size_t *n = sum->reviews;
     size_t reworded = n[REVIEW_REWORDED], stale = n[REVIEW_STALE];
     size_t reviewed = n[REVIEW_DONE] + reworded;
     if (reviewed + stale + n[REVIEW_NEVER] == 0) {
@@ -133,7 +132,7 @@ static void add_sum(struct buf *out, const struct parity *p,
             buf_printf(out, ", %zu %.*s", n, STR_ARG(states[i].name));
         }
     }
-    add_reviews(out, sum);
+    add_reviews(out, sum->reviews);
     buf_printf(out, "; words: %zu %.*s, %zu %.*s", sum->words[0],
                STR_ARG(p->beside->plan->id), sum->words[1],
                STR_ARG(p->ed->plan->id));
@@ -162,6 +161,25 @@ static void add_edition(struct buf *out, const struct parity *p)
     add_sum(out, p, &p->sum);
 }
 
+static void add_translation(struct buf *out, const struct parity_translation *t)
+{
+    const struct edition *ed = t->progress.ed;
+    size_t of = t->progress.texts, left = t->progress.nleft;
+    buf_printf(out,
+               "\n%.*s, the %.*s edition (%.*s): %zu of %zu texts are "
+               "translated",
+               STR_ARG(ed->locale->english), STR_ARG(ed->plan->id),
+               STR_ARG(ed->folder), of - left, of);
+    if (of > 0) {
+        buf_printf(out, " (%zu%%)", hundredths(of - left, of));
+    }
+    add_reviews(out, t->reviews);
+    buf_byte(out, '\n');
+    for (size_t i = 0; i < left; i++) {
+        buf_printf(out, "  not yet: %.*s\n", STR_ARG(t->progress.left[i]));
+    }
+}
+
 void parity_write_text(struct buf *out, const struct parity_report *reports,
                        size_t n)
 {
@@ -172,6 +190,9 @@ void parity_write_text(struct buf *out, const struct parity_report *reports,
         for (size_t v = 0; v < r->n; v++) {
             buf_byte(out, '\n');
             add_edition(out, &r->editions[v]);
+        }
+        for (size_t t = 0; t < r->ntranslations; t++) {
+            add_translation(out, &r->translations[t]);
         }
         if (r->n == 0) {
             buf_add(out, S("It has one edition, and nothing to put beside "
@@ -189,6 +210,16 @@ static void write_size(struct json_writer *j, Str key, size_t n)
 static void write_text(struct json_writer *j, Str key, Str text)
 {
     json_pair(j, key, utf8_mend(j->out->arena, text));
+}
+
+static void write_reviews(struct json_writer *j, const size_t *counts)
+{
+    json_key(j, S("reviews"));
+    json_begin_object(j);
+    for (size_t i = 0; i < COUNT(reviews); i++) {
+        write_size(j, reviews[i].name, counts[reviews[i].review]);
+    }
+    json_end(j);
 }
 
 static void write_sum(struct json_writer *j, const struct parity *p,
@@ -209,12 +240,7 @@ static void write_sum(struct json_writer *j, const struct parity *p,
         write_size(j, states[i].name, sum->states[states[i].state]);
     }
     json_end(j);
-    json_key(j, S("reviews"));
-    json_begin_object(j);
-    for (size_t i = 0; i < COUNT(reviews); i++) {
-        write_size(j, reviews[i].name, sum->reviews[reviews[i].review]);
-    }
-    json_end(j);
+    write_reviews(j, sum->reviews);
     json_key(j, S("words"));
     json_begin_object(j);
     write_size(j, p->beside->plan->id, sum->words[0]);
@@ -270,6 +296,25 @@ static void write_edition(struct json_writer *j, const struct parity *p)
     json_end(j);
 }
 
+static void write_translation(struct json_writer *j,
+                              const struct parity_translation *t)
+{
+    const struct translation *p = &t->progress;
+    json_begin_object(j);
+    json_pair(j, S("edition"), p->ed->folder);
+    json_pair(j, S("language"), p->ed->locale->code);
+    write_size(j, S("translated"), p->texts - p->nleft);
+    write_size(j, S("of"), p->texts);
+    write_reviews(j, t->reviews);
+    json_key(j, S("left"));
+    json_begin_list(j);
+    for (size_t i = 0; i < p->nleft; i++) {
+        json_text(j, p->left[i]);
+    }
+    json_end(j);
+    json_end(j);
+}
+
 void parity_write_json(struct buf *out, const struct parity_report *reports,
                        size_t n)
 {
@@ -288,6 +333,12 @@ void parity_write_json(struct buf *out, const struct parity_report *reports,
         json_begin_list(&j);
         for (size_t v = 0; v < r->n; v++) {
             write_edition(&j, &r->editions[v]);
+        }
+        json_end(&j);
+        json_key(&j, S("translations"));
+        json_begin_list(&j);
+        for (size_t t = 0; t < r->ntranslations; t++) {
+            write_translation(&j, &r->translations[t]);
         }
         json_end(&j);
         json_end(&j);

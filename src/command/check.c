@@ -22,7 +22,8 @@ static int report_parity(const struct job *j, const struct options *o)
         ARENA_NEW(j->arena, struct parity_report, j->nworks);
     for (size_t i = 0; i < j->nworks; i++) {
         const struct work *w = j->works[i];
-        reports[i] = parity_report_of(j->arena, j->diags, w->pub, w->editions);
+        reports[i] =
+            parity_report_of(j->arena, j->diags, w->pub, w->editions, w->n);
     }
     int status = job_report(j);
     struct buf out = buf_in(j->arena);

@@ -73,7 +73,11 @@ for (const [name, folder, content] of cases) {
     const report = JSON.parse(json.out)
     assert(keys(report) === 'version,publications' && report.version === 1, name, keys(report))
     for (const p of report.publications) {
-        assert(keys(p) === 'id,path,title,editions', name, keys(p))
+        assert(keys(p) === 'id,path,title,editions,translations', name, keys(p))
+        for (const t of p.translations) {
+            assert(t.translated + t.left.length === t.of, name, `${t.edition}: ${t.translated} and ${t.left.length} are not ${t.of}`)
+            assert(Object.values(t.reviews).reduce((a, b) => a + b, 0) === t.translated, name, `${t.edition}: reviews`)
+        }
         p.editions.forEach(ed => checkEdition(folder, ed, text.err.includes('[withheld-without-reason]')))
         n += p.editions.length
     }

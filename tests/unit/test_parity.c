@@ -179,7 +179,8 @@ static void the_text_tells_states_reasons_and_sums(void **state)
     struct publication *p = publication_load(w->arena, w->diags, S("pub"));
     struct edition *editions[] = {edition_build(w->arena, w->diags, p, 0),
                                   edition_build(w->arena, w->diags, p, 1)};
-    struct parity_report r = parity_report_of(w->arena, w->diags, p, editions);
+    struct parity_report r =
+        parity_report_of(w->arena, w->diags, p, editions, p->voices.n);
     struct buf out = buf_in(w->arena);
     parity_write_text(&out, &r, 1);
     assert_str(buf_str(&out),
