@@ -34,8 +34,13 @@ async function clipped(page, when) {
 
 // A telephone number on two lines is read as two.
 async function telephones(page) {
-    const broken = await page.evaluate(() => [...document.querySelectorAll('a[href^="tel:"]')]
-        .filter(e => e.getClientRects().length > 1).map(e => e.textContent.trim()));
+    const broken = await page.evaluate(() => [...document.querySelectorAll('a[href^="tel:"], a[href^="sms:"]')]
+        .map(e => e.querySelector('.tel') ?? e)
+        .filter(e => {
+            const words = document.createRange();
+            words.selectNodeContents(e);
+            return new Set([...words.getClientRects()].map(box => Math.round(box.top))).size > 1;
+        }).map(e => e.textContent.trim()));
     return broken.map(number => `320 pixels: the number ${number} is broken over two lines`);
 }
 
