@@ -41,7 +41,7 @@ EMBED := $(sort content/LICENSE $(shell find themes -mindepth 2 -type f) \
     $(shell find content/model -type f ! -name duet.lock) $(wildcard src/check/words/* src/command/starter/*))
 UNIT := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN := $(UNIT:tests/unit/%.c=$(B)/tests/%)
-ALL_SUITES := unit golden readme fork layers codes style self themes warnings unit@asan golden@asan \
+ALL_SUITES := unit golden readme guide fork layers codes style self themes warnings unit@asan golden@asan \
               content schema upstream example syllables report ledger newkind determinism fault html restyle browser finder weight epub pdf
 
 export CC VARIANT
@@ -86,7 +86,7 @@ site: program
 
 check:
 	$(call install_missing,$(BUILD_NEEDS) $(CHECK_NEEDS))
-	@tests/run unit golden readme layers codes style self themes
+	@tests/run unit golden readme guide layers codes style self themes
 
 test:
 	$(call install_missing,$(BUILD_NEEDS) $(CHECK_NEEDS) $(TEST_NEEDS))

@@ -36,7 +36,8 @@ static const struct command commands[] = {
     {STR_INIT("words"),
      command_words,
      "words [CONTENT or FILE ...]",
-     "how the texts read: the reading age of each section, and the hardest "
+     "shows how the texts read: the reading age of each section, and the "
+     "hardest "
      "sentences first with what to say instead; a `FILE` may be Markdown or "
      "plain text",
      {{0}}},
@@ -54,7 +55,7 @@ static const struct command commands[] = {
     {STR_INIT("upstream"),
      command_upstream,
      "upstream [CONTENT] [--compare NEWER | --to NEWER] [--format text|json]",
-     "what a publication has made of the one that it extends: inherited, "
+     "shows what a publication has made of the one that it extends: inherited, "
      "changed, added, dropped",
      {{"--compare NEWER", "what the folder `NEWER`, a later version of the one "
                           "below, changes, and where both have changed"},

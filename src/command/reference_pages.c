@@ -195,8 +195,8 @@ static const struct reference_page pages[] = {
               "keys."),
      reference_write_records, true},
     {STR_INIT("containers"), STR_INIT("Containers"),
-     STR_INIT("What `:::` opens: the voice of an edition, a callout, a "
-              "quote."),
+     STR_INIT("What three colons open: the voice of an edition, a "
+              "callout, a quote."),
      write_containers, false},
     {STR_INIT("inserts"), STR_INIT("Inserts"),
      STR_INIT("What two braces put into a text: names, numbers, lists, "

@@ -58,6 +58,7 @@ struct node {
      * HEADING: the id the author gave, or empty. CONTAINER: its name.
      * FOOTNOTE_REF: the label. */
     Str text;
+    Str label;             /* CODE_BLOCK: what stands above it, or empty */
     struct node *title;    /* CONTAINER, TABLE: a NODE_PARAGRAPH, or NULL */
     struct insert *insert; /* INSERT */
     struct image *image;   /* IMAGE */

@@ -218,6 +218,21 @@ static Str code_text(struct md *md, cmark_node *n, Str where)
     return md_unshield(md->arena, buf_str(&b), true);
 }
 
+/* The words after the language that a fence names: what the code is called. */
+static Str code_label(Str where)
+{
+    Str line = str_to(where, str_find_byte(where, '\n')), language;
+    if (!is_fence(line)) {
+        return S("");
+    }
+    char fence = line.p[0];
+    while (line.n > 0 && line.p[0] == fence) {
+        line = str_from(line, 1);
+    }
+    str_cut_word(&line, &language);
+    return str_trim(line);
+}
+
 static bool says_something(const struct node *n)
 {
     if (n->kind == NODE_INSERT || n->kind == NODE_IMAGE ||
@@ -323,6 +338,7 @@ static void convert_block(struct md *md, cmark_node *n, struct node *to,
     case CMARK_NODE_CODE_BLOCK:
         out = node_new(md->arena, NODE_CODE_BLOCK, where);
         out->text = code_text(md, n, where);
+        out->label = code_label(where);
         check_code(md, where);
         break;
     case CMARK_NODE_THEMATIC_BREAK:

@@ -174,9 +174,17 @@ static void write_container(struct body *b, struct buf *out,
 
 static void write_code_block(struct buf *out, const struct node *n)
 {
+    if (n->label.n > 0) {
+        html_raw(out, S("<figure class=\"code\">\n<figcaption>"));
+        html_text(out, n->label);
+        html_raw(out, S("</figcaption>\n"));
+    }
     html_raw(out, S("<pre><code>"));
     html_text(out, n->text);
     html_raw(out, S("</code></pre>\n"));
+    if (n->label.n > 0) {
+        close_tag(out, S("figure"));
+    }
 }
 
 static void write_block_insert(struct body *b, struct buf *out,

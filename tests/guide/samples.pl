@@ -3,16 +3,19 @@
 # to do, in the order of the chapter, in FOLDER. It says what does not go as the
 # chapter shows it, and ends with 1. What follows ``` says what a sample is:
 #
-#     LANG FILE           a file, written as it stands
-#     LANG change FILE    parts of a file, each put in the place of the part that
-#                         begins with the same key, list item or heading
-#     LANG end FILE       lines added at the end of a file
-#     LANG front FILE     lines added at the end of a chapter's front matter
-#     LANG part FILE      what a file that is there has in it
-#     text page FILE      words that a page of the site has, one after the other
-#     sh                  commands; each of them must pass
-#     sh fails            commands, of which the last finds mistakes (status 1)
-#     text                what these commands print
+#     LANG FILE                 a file, written as it stands
+#     LANG In FILE              parts of a file, each put in the place of the
+#                               part that begins with the same key, list item
+#                               or heading
+#     LANG At the end of FILE   lines added there
+#     LANG At the end of the front matter of FILE
+#     LANG Part of FILE         what a file that is there has in it
+#     text On the page FILE     words that a page of the site has, one after
+#                               the other
+#     sh Type                   commands; each of them must pass
+#     sh Type, and see it fail  commands, of which the last finds mistakes
+#                               (status 1)
+#     text Duet says            what these commands print
 #
 # In what is shown, a line … stands for lines that are left out, and … in a line
 # for words.
@@ -179,23 +182,23 @@ my @samples = samples();
 for my $s (@samples) {
     $line = $s->{line};
     my ($info, $text) = ($s->{info}, $s->{text});
-    if ($info eq 'sh') {
+    if ($info eq 'sh Type') {
         run($text, 0);
-    } elsif ($info eq 'sh fails') {
+    } elsif ($info eq 'sh Type, and see it fail') {
         run($text, 1);
-    } elsif ($info eq 'text') {
+    } elsif ($info eq 'text Duet says') {
         stop('nothing was run before this') if !$ran;
         compare($said, $text, 1, 'what was printed');
-    } elsif ($info =~ /^text page (\S+)$/) {
+    } elsif ($info =~ /^text On the page (\S+)$/) {
         page_has($1, $text);
-    } elsif ($info =~ /^\S+ part (\S+)$/) {
+    } elsif ($info =~ /^\S+ Part of (\S+)$/) {
         compare(slurp("$folder/$1"), $text, 0, $1);
-    } elsif ($info =~ /^\S+ change (\S+)$/) {
+    } elsif ($info =~ /^\S+ In (\S+)$/) {
         my $file = $1;
         change($file, $_) for parts($text);
-    } elsif ($info =~ /^\S+ front (\S+)$/) {
+    } elsif ($info =~ /^\S+ At the end of the front matter of (\S+)$/) {
         add_front($1, $text);
-    } elsif ($info =~ /^\S+ end (\S+)$/) {
+    } elsif ($info =~ /^\S+ At the end of (\S+)$/) {
         spill($1, slurp("$folder/$1") . $text);
     } elsif ($info =~ /^\S+ (\S+)$/) {
         spill($1, $text);
