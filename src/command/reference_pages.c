@@ -164,14 +164,15 @@ static void add_pair(struct buf *out, const char *code, const char *means)
 static void write_commands(struct buf *out)
 {
     buf_add(out, S("What stands between square brackets can be left out. Of "
-                   "words with a bar between them, choose one.\n"));
+                   "words with a bar between them, choose one. Words in "
+                   "capitals stand for yours.\n"));
     for (size_t i = 0; command_at(i) != NULL; i++) {
         const struct command *c = command_at(i);
         buf_printf(out,
-                   "\n## duet %.*s {#%.*s}\n\n`duet %s`: ", STR_ARG(c->name),
-                   STR_ARG(c->name), c->usage);
+                   "\n## duet %.*s {#%.*s}\n\n```text\nduet %s\n```\n\nIt ",
+                   STR_ARG(c->name), STR_ARG(c->name), c->usage);
         reference_add_words(out, str_from_c(c->help));
-        buf_add(out, S(".\n\n"));
+        buf_add(out, c->options[0].name != NULL ? S(".\n\n") : S(".\n"));
         for (size_t k = 0; k < COMMAND_OPTIONS && c->options[k].name; k++) {
             add_pair(out, c->options[k].name, c->options[k].help);
         }
