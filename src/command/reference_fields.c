@@ -129,7 +129,7 @@ void reference_write_files(struct buf *out)
                    "## What a key can hold\n\n"));
     for (size_t i = 0; i < COUNT(types); i++) {
         if (i != FIELD_TAG) { /* the same as FIELD_REF */
-            buf_printf(out, "- %s: %s.\n", types[i].name, types[i].means);
+            buf_printf(out, "- **%s**: %s.\n", types[i].name, types[i].means);
         }
     }
     add_kind(out, &kind_publication);

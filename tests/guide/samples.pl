@@ -15,7 +15,7 @@
 #     sh Type                   commands; each of them must pass
 #     sh Type, and see it fail  commands, of which the last finds mistakes
 #                               (status 1)
-#     text Duet says            what these commands print
+#     text You see              what these commands print
 #
 # In what is shown, a line … stands for lines that are left out, and … in a line
 # for words.
@@ -186,7 +186,7 @@ for my $s (@samples) {
         run($text, 0);
     } elsif ($info eq 'sh Type, and see it fail') {
         run($text, 1);
-    } elsif ($info eq 'text Duet says') {
+    } elsif ($info eq 'text You see') {
         stop('nothing was run before this') if !$ran;
         compare($said, $text, 1, 'what was printed');
     } elsif ($info =~ /^text On the page (\S+)$/) {
