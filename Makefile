@@ -41,8 +41,9 @@ EMBED := $(sort content/LICENSE $(shell find themes -mindepth 2 -type f) \
     $(shell find content/model -type f ! -name duet.lock) $(wildcard src/check/words/* src/command/starter/*))
 UNIT := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN := $(UNIT:tests/unit/%.c=$(B)/tests/%)
-ALL_SUITES := unit golden readme guide fork layers codes style self themes warnings unit@asan golden@asan \
-              content schema upstream example syllables report ledger newkind determinism fault html restyle browser finder weight epub pdf
+# Of those that can run side by side the longest first
+ALL_SUITES := unit golden readme guide fork layers codes style self themes unit@asan epub behaviour golden@asan pdf warnings \
+              html report upstream finder restyle fault newkind schema example content determinism syllables ledger browser weight
 
 export CC VARIANT
 

@@ -1,6 +1,7 @@
 // What the judges that need a browser share: Chromium, axe, and a static server.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
@@ -69,7 +70,11 @@ export async function serve(folder, port = 0) {
         }
         try {
             const bytes = readFileSync(join(folder, normalize(path)));
-            response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' });
+            response.writeHead(200, {
+                'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+                // a name with its hash is always the same file
+                .../-[0-9a-f]{12}\.[a-z0-9]+$/.test(path) ? { 'Cache-Control': 'max-age=3600, immutable' } : {},
+            });
             response.end(bytes);
         } catch {
             response.writeHead(404).end();
@@ -81,6 +86,11 @@ export async function serve(folder, port = 0) {
         server.closeAllConnections();
     });
     return { server, stop, address: `http://127.0.0.1:${server.address().port}` };
+}
+
+// As many as can work at a time, made by `make`.
+export function crew(make) {
+    return Promise.all(Array.from({ length: Number(process.env.JOBS) || availableParallelism() }, make));
 }
 
 // Does `work(item, worker)` for each item, as soon as one of `workers` is free, and

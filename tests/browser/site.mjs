@@ -7,10 +7,9 @@
 // pages that can show something new: axe in the dark (`unlike`) and the walk with
 // the Tab key (`walked`).
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { filesBelow, launch, report, serve, share } from './browser.mjs';
+import { crew, filesBelow, launch, report, serve, share } from './browser.mjs';
 import { appearance, keyboard } from './checks.mjs';
 import { collect, judge, unreached } from './links.mjs';
 
@@ -102,17 +101,21 @@ function unlike(pages) {
     return chosen;
 }
 
-// The pages whose keyboard walk is worth its time: of each folder the first
-// page and the one with the most links.
+// The pages whose keyboard walk is worth its time: of each folder the first page
+// and the one with the most links. That would always be print.html, which is all
+// pages one after the other and has none of their controls: one of an edition will do.
 function walked(pages) {
-    const chosen = new Set();
-    const folders = new Set(files.map(file => dirname(file)));
-    for (const folder of folders) {
-        const list = files.filter(file => dirname(file) === folder);
+    const chosen = new Set(), printed = new Map();
+    const [paper, screen] = [true, false].map(is => files.filter(file => file.endsWith('/print.html') === is));
+    for (const folder of new Set(screen.map(file => dirname(file)))) {
+        const list = screen.filter(file => dirname(file) === folder);
         const most = list.reduce((a, b) => pages.get(b).refs.length > pages.get(a).refs.length ? b : a);
         chosen.add(most).add(list.find(file => file.endsWith('/index.html')) ?? list[0]);
     }
-    return chosen;
+    for (const file of paper) {
+        printed.set(basename(dirname(file)), file);
+    }
+    return new Set([...chosen, ...printed.values()]);
 }
 
 if (files.length === 0) {
@@ -120,10 +123,10 @@ if (files.length === 0) {
     process.exit(1);
 }
 const { server, address } = await serve(root);
-const workers = await Promise.all(Array.from({ length: Number(process.env.JOBS) || availableParallelism() }, async () => {
+const workers = await crew(async () => {
     const browser = await launch();
     return { browser, visit: await visitor(browser), visitWithoutScripts: await visitor(browser, { javaScriptEnabled: false }) };
-}));
+});
 const over = (base, path) => base + '/' + relative(root, path).split('/').map(encodeURIComponent).join('/');
 const onDisk = pathToFileURL(root).href;
 

@@ -10,7 +10,7 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { dirname, extname, join, normalize, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { filesBelow, launch, report, TYPES } from '../browser/browser.mjs';
+import { crew, filesBelow, launch, report, share, TYPES } from '../browser/browser.mjs';
 
 const LIGHT = 40 * 1024, FONTS = 100 * 1024; // DESIGN.md, section 10: without and with fonts
 const LATE = 150; // milliseconds that fonts and pictures come later
@@ -58,10 +58,8 @@ function watch() {
     }).observe({ type: 'layout-shift', buffered: true });
 }
 
-const browser = await launch();
-
 // Opens the page as for the first time. Returns what came, and what moved.
-async function visit(path, viewport) {
+async function visit(browser, path, viewport) {
     const context = await browser.newContext({ viewport, serviceWorkers: 'block' });
     await context.addInitScript(watch);
     const page = await context.newPage();
@@ -121,27 +119,28 @@ const still = main(pages);
 let passed = report('there are young pages', young.length > 0 ? [] : ['there is none']);
 const heaviest = new Map(); // publication to [page, visit]
 
-for (const page of pages) {
-    const weighed = young.includes(page);
-    if (!weighed && !still.has(page)) continue;
-    const findings = [];
+const browsers = await crew(launch);
+await share(pages.filter(page => young.includes(page) || still.has(page)), browsers, async (page, browser) => {
+    const visits = [];
     for (const size of still.has(page) ? SIZES : SIZES.slice(0, 1)) {
-        const seen = await visit(page, size);
-        findings.push(...moved(seen, size));
-        if (weighed && size === SIZES[0]) {
-            findings.push(...tooHeavy(seen));
-            const publication = dirname(dirname(page));
-            const most = heaviest.get(publication);
-            if (!most || most[1].rest < seen.rest) heaviest.set(publication, [page, seen]);
-        }
+        visits.push(await visit(browser, page, size));
+    }
+    return visits;
+}, (page, visits) => {
+    const findings = visits.flatMap((seen, i) => moved(seen, SIZES[i]));
+    if (young.includes(page)) {
+        const [seen] = visits, publication = dirname(dirname(page));
+        findings.push(...tooHeavy(seen));
+        const most = heaviest.get(publication);
+        if (!most || most[1].rest < seen.rest) heaviest.set(publication, [page, seen]);
     }
     passed = report(name(page), findings) && passed;
-}
+});
 for (const [publication, [page, seen]] of heaviest) {
     console.log(`   the heaviest of ${publication}: ${name(page)}, ${kb(seen.rest)} and ${kb(seen.fonts)} of fonts`);
 }
 
-await browser.close();
+await Promise.all(browsers.map(browser => browser.close()));
 server.close();
 server.closeAllConnections();
 process.exitCode = passed ? 0 : 1;
