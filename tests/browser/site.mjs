@@ -102,8 +102,8 @@ function unlike(pages) {
 }
 
 // The pages whose keyboard walk is worth its time: of each folder the first page
-// and the one with the most links. That would always be print.html, which is all
-// pages one after the other and has none of their controls: one of an edition will do.
+// and the one with the most links. print.html, which has more than most, is all
+// pages one after the other without their controls: one of each edition will do.
 function walked(pages) {
     const chosen = new Set(), printed = new Map();
     const [paper, screen] = [true, false].map(is => files.filter(file => file.endsWith('/print.html') === is));
