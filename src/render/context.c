@@ -171,18 +171,50 @@ static bool is_listed(const struct scene *scene, size_t n)
     return false;
 }
 
+/* The edition in the language of `ed` that the page leads to: that of the same
+ * voice. Where there is none, and on the publication's first page, it is the
+ * last one, which is the young one where there are two. */
+static const struct edition *in_language(const struct scene *scene,
+                                         const struct edition *ed, bool front)
+{
+    const struct edition *found = ed;
+    for (size_t i = 0; i < scene->neditions; i++) {
+        const struct edition *other = scene->editions[i];
+        if (!str_eq(other->locale->code, ed->locale->code)) {
+            continue;
+        }
+        if (!front && other->voice == scene->ed->voice) {
+            return other;
+        }
+        found = other->voice > found->voice ? other : found;
+    }
+    return found;
+}
+
+/* The page `path` in `ed`, or its first page. */
+static Str page_in(const struct scene *scene, const struct edition *ed,
+                   Str path, bool front)
+{
+    Str id = str_to(path, str_find(path, S(".html")));
+    bool known =
+        ed->voice == scene->ed->voice || edition_chapter(ed, id) != NULL;
+    return known && !front ? path : S("index.html");
+}
+
 struct value *context_languages(struct arena *a, const struct scene *scene,
                                 Str root, Str path, bool front)
 {
     struct value *list = value_list(a);
-    path = front ? S("index.html") : path;
     for (size_t i = 0; i < scene->neditions; i++) {
-        const struct edition *ed = scene->editions[i];
-        if (front ? !is_listed(scene, i) : ed->voice == scene->ed->voice) {
-            Str href = str_printf(a, "%.*s%.*s/%.*s", STR_ARG(root),
-                                  STR_ARG(ed->folder), STR_ARG(path));
-            add_language(a, list, ed->locale, href, ed == scene->ed);
+        if (is_listed(scene, i)) {
+            continue;
         }
+        const struct edition *ed =
+            in_language(scene, scene->editions[i], front);
+        Str page = page_in(scene, ed, path, front);
+        Str href = str_printf(a, "%.*s%.*s/%.*s", STR_ARG(root),
+                              STR_ARG(ed->folder), STR_ARG(page));
+        add_language(a, list, ed->locale, href, !front && ed == scene->ed);
     }
     return list;
 }

@@ -28,10 +28,11 @@ struct value *context_publication(struct arena *a, struct diags *d,
                                   const struct scene *scene);
 
 /**
- * The languages that the page `path` of the edition is in, and what each calls
- * itself: a list of {code, dir, name, href, current}. `root` leads from the
- * page to the publication's folder. With `front`, the languages that the
- * publication's first page leads to.
+ * The publication's languages, seen from the page `path` of the edition, and
+ * what each calls itself: a list of {code, dir, name, href, current}. Each
+ * leads to the same page, or to the young edition in a language that this
+ * edition is not in; with `front`, on the publication's first page, always to
+ * that. `root` leads from the page to the publication's folder.
  */
 struct value *context_languages(struct arena *a, const struct scene *scene,
                                 Str root, Str path, bool front);
