@@ -66,6 +66,16 @@ static const struct voiced *title_of(struct arena *a, const struct chapter *c,
     return voiced_plain(a, c->src, words, own->where);
 }
 
+static const struct locale *title_lang(const struct edition *ed,
+                                       const struct chapter *c)
+{
+    bool own = c->opening->titles[ed->voice] != NULL;
+    const struct phrase *phrase = edition_phrase(ed, c->title);
+    return edition_locale(ed, own ? c->opening->title_lang[ed->voice]
+                              : phrase == NULL ? S("")
+                                               : phrase->lang);
+}
+
 bool edition_is_translation(const struct edition *ed)
 {
     return ed->pub->lang.n > 0;
@@ -107,7 +117,10 @@ struct edition *edition_build(struct arena *a, struct diags *d,
             i > 0 && place->part == NULL && place[-1].part != NULL;
         if (starts) {
             choose_check_text(d, ed, place->part, S("part"));
+            const struct phrase *part = edition_phrase(ed, place->part);
             ed->chapters[i]->part = edition_text(ed, a, d, place->part);
+            ed->chapters[i]->part_lang =
+                edition_locale(ed, part == NULL ? S("") : part->lang);
         }
     }
     outline_number(a, ed);
@@ -118,6 +131,7 @@ struct edition *edition_build(struct arena *a, struct diags *d,
     for (size_t i = 0; i < ed->nchapters; i++) {
         struct ed_chapter *c = ed->chapters[i];
         c->title = edition_text(ed, a, d, title_of(a, c->source, voice));
+        c->title_lang = title_lang(ed, c->source);
     }
     return ed;
 }

@@ -36,10 +36,12 @@ struct ed_chapter {
     const struct chapter *source;
     size_t index; /* in the edition */
     Str number;
-    Str part;        /* the title of the part that starts here, or empty */
+    Str part; /* the title of the part that starts here, or empty */
+    const struct locale *part_lang; /* that it is in */
     bool after_part; /* the chapter before it was a part's last one */
     Str file;        /* `offers.html` */
     Str title;       /* plain text */
+    const struct locale *title_lang; /* that it is in */
     struct ed_section *opening;
     struct map anchors; /* section id to struct ed_section: the one that
                            carries the text, which for a covered section is

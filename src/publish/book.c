@@ -160,14 +160,11 @@ static void nav_sections(struct buf *b, struct body *body,
     }
     html_raw(b, S("\n<ol>\n"));
     for (const struct ed_section *c = s->first; c != NULL; c = c->next) {
-        struct buf title = buf_in(body->arena);
-        body->linked = true;
-        body_inlines(body, &title, c->title);
         html_raw(b, S("<li>"));
         nav_link(b,
                  str_printf(body->arena, "%.*s#%.*s", STR_ARG(page),
                             STR_ARG(c->source->id)),
-                 c->number, buf_str(&title));
+                 c->number, body_heading(body, c));
         nav_sections(b, body, c, page, depth + 1);
         html_raw(b, S("</li>\n"));
     }
@@ -207,7 +204,12 @@ static void nav_contents(struct buf *b, const struct book *book)
         struct buf title = buf_in(book->arena);
         Str page =
             str_printf(book->arena, "%.*s.xhtml", STR_ARG(c->source->id));
+        const struct locale *foreign =
+            str_eq(c->title_lang->code, ed->locale->code) ? NULL
+                                                          : c->title_lang;
+        body_open_foreign(&title, S("span"), foreign);
         html_text(&title, c->title);
+        body_close_foreign(&title, S("span"), foreign);
         html_raw(b, S("<li>"));
         nav_link(b, page, c->number, buf_str(&title));
         nav_sections(b, &body, c->opening, page, 1);

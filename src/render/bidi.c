@@ -59,3 +59,17 @@ void bidi_text(struct buf *out, Str text)
     }
     html_text(out, str_from(text, done));
 }
+
+void bidi_foreign(struct buf *out, Str text, const struct locale *l)
+{
+    html_raw(out, S("<span"));
+    html_attr(out, S("lang"), l->code);
+    html_attr(out, S("dir"), l->rtl ? S("rtl") : S("ltr"));
+    html_raw(out, S(">"));
+    if (l->rtl) {
+        bidi_text(out, text);
+    } else {
+        html_text(out, text);
+    }
+    html_raw(out, S("</span>"));
+}

@@ -9,6 +9,7 @@
 #ifndef DUET_RENDER_BIDI_H
 #define DUET_RENDER_BIDI_H
 
+#include "base/locale.h"
 #include "render/markup.h"
 
 /** Writes `text` for a place that is written from right to left. */
@@ -16,5 +17,8 @@ void bidi_text(struct buf *out, Str text);
 
 /** Writes `text`, which has a direction of its own, among such words. */
 void bidi_isolate(struct buf *out, Str text, bool ltr);
+
+/** Writes `text`, which is in the language of `l`, among words of another. */
+void bidi_foreign(struct buf *out, Str text, const struct locale *l);
 
 #endif

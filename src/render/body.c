@@ -1,5 +1,6 @@
 #include "render/body.h"
 
+#include "render/bidi.h"
 #include "render/chart.h"
 #include "render/context.h"
 #include "render/document_values.h"
@@ -314,12 +315,19 @@ static void write_twin(struct body *b, struct buf *out,
     html_attr(out, S("href"),
               str_printf(b->arena, "../%.*s/%.*s#%.*s", STR_ARG(other->folder),
                          STR_ARG(c->file), STR_ARG(twin->source->id)));
+    bool apart = !str_eq(other->locale->code, scene->theme->locale->code);
+    if (apart) {
+        html_attr(out, S("hreflang"), other->locale->code);
+    }
     html_raw(out, S(">"));
     html_text(out, label);
+    if (apart) {
+        html_raw(out, S(" ("));
+        bidi_foreign(out, other->locale->name, other->locale);
+        html_raw(out, S(")"));
+    }
     html_raw(out, S("<span class=\"unseen\">: "));
-    b->linked = true;
-    body_inlines(b, out, s->title);
-    b->linked = false;
+    html_raw(out, body_heading(b, s));
     html_raw(out, S("</span></a>"));
     /* paper cannot be pressed, so there the address is written out */
     html_raw(out, S(" <span class=\"address\">"));
@@ -358,6 +366,20 @@ static void write_section_head(struct body *b, struct buf *out,
     body_close_foreign(out, S("span"), s->title_foreign);
     b->explain = true;
     close_tag(out, tag);
+}
+
+Str body_heading(struct body *b, const struct ed_section *s)
+{
+    struct buf title = buf_in(b->arena);
+    bool explain = b->explain, linked = b->linked;
+    b->explain = false;
+    b->linked = true;
+    body_open_foreign(&title, S("span"), s->title_foreign);
+    body_inlines(b, &title, s->title);
+    body_close_foreign(&title, S("span"), s->title_foreign);
+    b->explain = explain;
+    b->linked = linked;
+    return buf_str(&title);
 }
 
 void body_open_foreign(struct buf *out, Str tag, const struct locale *l)
@@ -401,8 +423,10 @@ static void write_ed_blocks(struct body *b, struct buf *out,
             html_raw(out, S("\n"));
         }
         now = l;
+        b->written = l;
         write_ed_block(b, out, &s->blocks[i], level);
     }
+    b->written = NULL;
     if (now != NULL) {
         body_close_foreign(out, S("div"), now);
         html_raw(out, S("\n"));
@@ -485,7 +509,11 @@ void body_write_notes(struct body *b, struct buf *out)
         html_raw(out, S("<li"));
         html_attr(out, S("id"), inline_note_id(b, "fn_", id));
         html_raw(out, S("><p>"));
+        b->written = b->notes[i].foreign;
+        body_open_foreign(out, S("span"), b->written);
         body_inlines(b, out, b->notes[i].note->text);
+        body_close_foreign(out, S("span"), b->written);
+        b->written = NULL;
         html_raw(out, S(" <a class=\"backlink\""));
         html_attr(out, S("href"),
                   str_printf(b->arena, "#%.*s",

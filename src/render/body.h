@@ -40,6 +40,7 @@ struct body_note {
     const struct footnote *note;
     Str id;
     size_t calls;
+    const struct locale *foreign; /* that of the text that calls it first */
 };
 
 struct body {
@@ -57,6 +58,8 @@ struct body {
     bool explain;             /* whether words are explained here */
     bool linked;              /* inside a link, which cannot hold another */
     bool foreign;             /* the text is another edition's, standing in */
+    const struct locale *written; /* the language of a text that is not
+                                     translated, while it is written */
 };
 
 /** Starts a page. `context` is filled by the caller before body_write(). */
@@ -84,6 +87,10 @@ void body_close_foreign(struct buf *out, Str tag, const struct locale *l);
  * which language it is. */
 Str body_phrase(struct body *b, const struct source *src,
                 const struct phrase *phrase, bool explain);
+
+/** The heading of `s` as markup for a link; one that is not translated says in
+ * which language it is. */
+Str body_heading(struct body *b, const struct ed_section *s);
 
 /**
  * The id on the page of the chapter's section or paragraph `id`. What is no

@@ -25,6 +25,7 @@ static struct value *twins(struct body *b, const struct ed_chapter *c)
         value_set(map, S("href"),
                   value_text(b->arena,
                              str_printf(b->arena, "../%.*s", STR_ARG(path))));
+        context_set_language(b->arena, scene, map, other->locale);
         value_set(
             map, S("address"),
             value_text(b->arena, document_address(b->arena, scene, path)));
@@ -78,8 +79,12 @@ struct value *chapter_values(struct body *b)
     struct value *map = value_map(a);
     struct buf title = buf_in(a), text = buf_in(a), notes = buf_in(a);
     if (own != NULL) {
+        const struct locale *foreign = edition_foreign(
+            scene->ed, c->source->opening->title_lang[scene->ed->voice]);
         b->explain = false;
+        body_open_foreign(&title, S("span"), foreign);
         body_inlines(b, &title, own);
+        body_close_foreign(&title, S("span"), foreign);
         b->explain = true;
     } else {
         buf_add(&title, body_text(b, c->source->title, false));
@@ -89,7 +94,7 @@ struct value *chapter_values(struct body *b)
     value_set(map, S("number"), value_text(a, c->number));
     value_set(map, S("icon"), context_chapter_icon(b, c));
     value_set(map, S("step"), value_text(a, step(b)));
-    value_set(map, S("part"), value_text(a, c->part));
+    value_set(map, S("part"), context_part(a, scene, c));
     value_set(map, S("after_part"), value_bool(a, c->after_part));
     value_set(map, S("is_appendix"), value_bool(a, c->source->appendix));
     value_set(

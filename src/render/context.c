@@ -2,6 +2,7 @@
 
 #include "render/banner.h"
 #include "render/document_values.h"
+#include "render/said.h"
 #include "render/target.h"
 #include "render/tel.h"
 #include "render/values.h"
@@ -53,6 +54,13 @@ static void set_text(struct arena *a, struct value *map, Str name, Str text)
     value_set(map, name, value_text(a, text));
 }
 
+static void set_voiced(struct arena *a, struct diags *d,
+                       const struct scene *scene, const struct edition *ed,
+                       struct value *map, Str name, const struct voiced *v)
+{
+    value_set(map, name, said_voiced(a, d, scene, ed, v));
+}
+
 static Str period_text(const struct scene *scene, struct arena *a,
                        struct diags *d)
 {
@@ -71,27 +79,32 @@ static Str period_text(const struct scene *scene, struct arena *a,
                       STR_ARG(date_said(a, l, to->date)));
 }
 
-static void set_council(struct arena *a, struct value *map,
+static void set_council(struct arena *a, struct diags *d,
+                        const struct scene *scene, struct value *map,
                         const struct record *council)
 {
     static const Str fields[] = {STR_INIT("name"), STR_INIT("area"),
                                  STR_INIT("website")};
     struct value *out = value_map(a);
     for (size_t i = 0; i < COUNT(fields); i++) {
-        set_text(a, out, fields[i],
-                 council == NULL ? S("") : record_word(council, fields[i]));
+        value_set(out, fields[i],
+                  council == NULL ? value_null(a)
+                                  : said_word(a, d, scene, council, fields[i]));
     }
     value_set(map, S("council"), out);
 }
 
-static void set_approved(struct arena *a, struct value *map,
-                         const struct locale *l, const struct record *approved)
+static void set_approved(struct arena *a, struct diags *d,
+                         const struct scene *scene, struct value *map,
+                         const struct record *approved)
 {
     bool known = approved != NULL;
     Date on = known ? record_slot(approved, S("on"))->date : (Date){0};
-    set_text(a, map, S("approved_by"),
-             known ? record_word(approved, S("by")) : S(""));
-    set_text(a, map, S("approved_on"), known ? date_said(a, l, on) : S(""));
+    value_set(map, S("approved_by"),
+              known ? said_word(a, d, scene, approved, S("by"))
+                    : value_null(a));
+    set_text(a, map, S("approved_on"),
+             known ? date_said(a, scene->ed->locale, on) : S(""));
     set_text(a, map, S("approved_on_iso"), known ? date_iso(a, on) : S(""));
 }
 
@@ -119,22 +132,22 @@ struct value *context_publication(struct arena *a, struct diags *d,
     Str status = record_word(r, S("status"));
     const struct slot *review = record_slot(r, S("review"));
     set_text(a, map, S("id"), p->id);
-    set_text(a, map, S("title"), edition_text(scene->ed, a, d, p->title));
-    set_text(a, map, S("summary"),
-             edition_text(scene->ed, a, d, record_text(r, S("summary"))));
-    set_text(a, map, S("notice"),
-             edition_text(scene->ed, a, d, record_text(r, S("notice"))));
-    set_council(a, map, record_group(r, S("council")));
+    set_voiced(a, d, scene, scene->ed, map, S("title"), p->title);
+    set_voiced(a, d, scene, scene->ed, map, S("summary"),
+               record_text(r, S("summary")));
+    set_voiced(a, d, scene, scene->ed, map, S("notice"),
+               record_text(r, S("notice")));
+    set_council(a, d, scene, map, record_group(r, S("council")));
     set_text(a, map, S("period"), period_text(scene, a, d));
     set_text(a, map, S("status"), status);
     Str key = str_printf(a, "publication-status-%.*s", STR_ARG(status));
     set_text(a, map, S("status_label"),
              status.n == 0 ? S("") : theme_string(scene->theme, d, key));
-    set_approved(a, map, scene->ed->locale, record_group(r, S("approved")));
+    set_approved(a, d, scene, map, record_group(r, S("approved")));
     set_accessibility(a, map, scene->ed->locale,
                       record_group(r, S("accessibility")));
     set_text(a, map, S("version"), record_word(r, S("version")));
-    set_text(a, map, S("owner"), record_word(r, S("owner")));
+    value_set(map, S("owner"), said_word(a, d, scene, r, S("owner")));
     const struct record *checked = record_group(r, S("translation"));
     set_text(a, map, S("translation_checked_by"),
              checked == NULL ? S("") : record_word(checked, S("checked-by")));
@@ -219,16 +232,19 @@ struct value *context_languages(struct arena *a, const struct scene *scene,
     return list;
 }
 
-static Str edition_name(struct arena *a, struct diags *d,
-                        const struct theme *theme, const struct edition *ed)
+static struct value *edition_name(struct arena *a, struct diags *d,
+                                  const struct scene *scene,
+                                  const struct edition *ed)
 {
+    const struct theme *theme = scene->theme;
     const struct voiced *title = record_text(ed->plan->record, S("title"));
     if (title != NULL) {
-        return edition_text(ed, a, d, title);
+        return said_voiced(a, d, scene, ed, title);
     }
     Str key = str_printf(a, "edition-%.*s", STR_ARG(ed->plan->id));
-    return map_get(&theme->strings, key) == NULL ? ed->plan->id
-                                                 : theme_string(theme, d, key);
+    return value_text(a, map_get(&theme->strings, key) == NULL
+                             ? ed->plan->id
+                             : theme_string(theme, d, key));
 }
 
 Str context_twin(struct arena *a, struct diags *d, const struct scene *scene,
@@ -241,32 +257,37 @@ Str context_twin(struct arena *a, struct diags *d, const struct scene *scene,
     }
     return str_printf(a, "%.*s: %.*s",
                       STR_ARG(theme_string(theme, d, S("read"))),
-                      STR_ARG(edition_name(a, d, theme, other)));
+                      STR_ARG(edition_name(a, d, scene, other)->text));
+}
+
+void context_set_language(struct arena *a, const struct scene *scene,
+                          struct value *map, const struct locale *l)
+{
+    bool other = !str_eq(l->code, scene->theme->locale->code);
+    set_text(a, map, S("lang"), other ? l->code : S(""));
+    set_text(a, map, S("dir"), other ? context_direction(l) : S(""));
+    set_text(a, map, S("language"), other ? l->name : S(""));
 }
 
 static struct value *edition_values(struct arena *a, struct diags *d,
-                                    const struct theme *theme,
+                                    const struct scene *scene,
                                     const struct edition *ed, Str root)
 {
     const struct record *r = ed->pub->record;
     struct value *map = value_map(a);
     set_text(a, map, S("id"), ed->plan->id);
-    bool other = !str_eq(ed->locale->code, theme->locale->code);
-    set_text(a, map, S("lang"), other ? ed->locale->code : S(""));
-    set_text(a, map, S("dir"), other ? context_direction(ed->locale) : S(""));
-    set_text(a, map, S("language"), other ? ed->locale->name : S(""));
-    set_text(a, map, S("name"), edition_name(a, d, theme, ed));
-    Str title = edition_text(ed, a, d, ed->pub->title);
+    context_set_language(a, scene, map, ed->locale);
+    value_set(map, S("name"), edition_name(a, d, scene, ed));
+    struct value *title = said_voiced(a, d, scene, ed, ed->pub->title);
     const struct phrase *first = voiced_get(ed->pub->title, 0);
-    bool own = first == NULL || !str_eq(first->text, title);
-    set_text(a, map, S("title"), title);
+    bool own = first == NULL || !str_eq(first->text, title->text);
+    value_set(map, S("title"), title);
     /* where the publication's title stands already, only another is news */
-    set_text(a, map, S("own_title"), own ? title : S(""));
-    set_text(a, map, S("summary"),
-             edition_text(ed, a, d, record_text(r, S("summary"))));
-    set_text(
-        a, map, S("audience"),
-        edition_text(ed, a, d, record_text(ed->plan->record, S("audience"))));
+    value_set(map, S("own_title"), own ? title : value_null(a));
+    set_voiced(a, d, scene, ed, map, S("summary"),
+               record_text(r, S("summary")));
+    set_voiced(a, d, scene, ed, map, S("audience"),
+               record_text(ed->plan->record, S("audience")));
     set_text(a, map, S("home"),
              str_printf(a, "%.*s%.*s/index.html", STR_ARG(root),
                         STR_ARG(ed->folder)));
@@ -284,7 +305,7 @@ struct value *context_editions(struct arena *a, struct diags *d,
     struct value *list = value_list(a);
     for (size_t v = 0; v < scene->pub->voices.n; v++) {
         const struct edition *ed = context_edition(scene, v);
-        struct value *map = edition_values(a, d, scene->theme, ed, root);
+        struct value *map = edition_values(a, d, scene, ed, root);
         value_set(map, S("current"), value_bool(a, ed == scene->ed));
         value_add(a, list, map);
     }
@@ -317,7 +338,8 @@ static struct value *first_page(struct arena *a, const struct scene *scene,
             map_get(&scene->ed->pages, all->items[i]->id);
         if (c != NULL) {
             struct value *map = value_map(a);
-            set_text(a, map, S("title"), c->title);
+            value_set(map, S("title"),
+                      said_text(a, scene, c->title, c->title_lang));
             set_text(a, map, S("href"), target_page(scene, a, c));
             return map;
         }
@@ -329,7 +351,7 @@ static struct value *own_edition(struct arena *a, struct diags *d,
                                  const struct scene *scene)
 {
     bool site = scene->flavour == FLAVOUR_HTML;
-    struct value *map = edition_values(a, d, scene->theme, scene->ed, S("../"));
+    struct value *map = edition_values(a, d, scene, scene->ed, S("../"));
     set_text(a, map, S("home"), site ? S("index.html") : S("nav.xhtml"));
     bool terms = scene->pub->lists[kind_index(kind_find(S("term")))].n > 0;
     set_text(a, map, S("words"),
@@ -363,6 +385,13 @@ bool context_after_part(const struct scene *scene, size_t i)
     return i > 0 && place->part == NULL && place[-1].part != NULL;
 }
 
+struct value *context_part(struct arena *a, const struct scene *scene,
+                           const struct ed_chapter *c)
+{
+    return c->part.n == 0 ? value_null(a)
+                          : said_text(a, scene, c->part, c->part_lang);
+}
+
 struct value *context_chapter_icon(struct body *b, const struct ed_chapter *c)
 {
     const struct record *front = c->source->front;
@@ -394,14 +423,14 @@ struct value *context_chapters(struct arena *a, struct diags *d,
                 : record_text(c->source->front, S("summary"));
         struct value *map = value_map(a);
         set_text(a, map, S("id"), c->source->id);
-        set_text(a, map, S("title"), c->title);
+        value_set(map, S("title"),
+                  said_text(a, scene, c->title, c->title_lang));
         set_text(a, map, S("number"), c->number);
-        set_text(a, map, S("part"), c->part);
-        value_set(map, S("after_part"), value_bool(a, c->after_part));
+        value_set(map, S("part"), context_part(a, scene, c));
         value_set(map, S("after_part"),
                   value_bool(a, context_after_part(scene, i)));
         set_text(a, map, S("href"), target_page(scene, a, c));
-        set_text(a, map, S("summary"), edition_text(scene->ed, a, d, summary));
+        set_voiced(a, d, scene, scene->ed, map, S("summary"), summary);
         value_set(map, S("icon"), context_chapter_icon(&b, c));
         value_set(map, S("current"), value_bool(a, false));
         value_add(a, list, map);

@@ -45,6 +45,15 @@ struct value *context_editions(struct arena *a, struct diags *d,
 Str context_twin(struct arena *a, struct diags *d, const struct scene *scene,
                  const struct edition *other);
 
+/** Sets `lang`, `dir` and `language` of `map` where what it leads to is in the
+ * language of `l` and the page is not; else they are null. */
+void context_set_language(struct arena *a, const struct scene *scene,
+                          struct value *map, const struct locale *l);
+
+/** The title of the part that begins with `c`, or null. */
+struct value *context_part(struct arena *a, const struct scene *scene,
+                           const struct ed_chapter *c);
+
 /** Whether chapter `i` of the edition stands outside of parts, after one. */
 bool context_after_part(const struct scene *scene, size_t i);
 

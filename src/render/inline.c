@@ -128,7 +128,7 @@ static void write_note_ref(struct body *b, struct buf *out,
                      ? note->label
                      : str_printf(b->arena, "%zu", b->nnotes + 1);
         *LIST_ADD(b->arena, b->notes, b->nnotes) =
-            (struct body_note){note, id, 0};
+            (struct body_note){note, id, 0, b->written};
     }
     struct body_note *note = &b->notes[i];
     note->calls++;

@@ -4,6 +4,7 @@
 
 #include "base/map.h"
 #include "base/suggest.h"
+#include "render/bidi.h"
 #include "render/mustache_tree.h"
 
 /* Templates, sections and blocks that are inside one another while a page is
@@ -110,6 +111,45 @@ static void write_escaped(struct buf *out, Str text)
     buf_add(out, str_from(text, from));
 }
 
+/* Whether what is written next may be markup: it is not in a tag, nor in an
+ * element that holds plain text alone. A record's template begins in neither.
+ */
+static bool takes_markup(const struct buf *out)
+{
+    static const Str plain[] = {STR_INIT("<title"), STR_INIT("<option"),
+                                STR_INIT("<textarea")};
+    size_t at = out->n;
+    while (at > 0 && out->p[at - 1] != '<' && out->p[at - 1] != '>') {
+        at--;
+    }
+    if (at == 0 || out->p[at - 1] == '<') {
+        return at == 0;
+    }
+    size_t start = at;
+    while (start > 0 && out->p[start - 1] != '<') {
+        start--;
+    }
+    Str tag = str_from(str_to(buf_str(out), at), start > 0 ? start - 1 : 0);
+    for (size_t i = 0; i < COUNT(plain); i++) {
+        if (str_starts(tag, plain[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void write_value(struct render *r, const struct value *v)
+{
+    bool rtl = (r->set->flags & MUSTACHE_RTL) != 0;
+    if ((v->lang == NULL && !rtl) || !takes_markup(r->out)) {
+        write_escaped(r->out, v->text);
+    } else if (v->lang != NULL) {
+        bidi_foreign(r->out, v->text, v->lang);
+    } else {
+        bidi_text(r->out, v->text);
+    }
+}
+
 /* --- Names --- */
 
 static void suggest_fields(struct suggest *near, const struct value *v)
@@ -214,7 +254,7 @@ static void render_variable(struct render *r, const struct scope *s,
         if (node->raw && !strict(r)) {
             buf_add(r->out, v->text);
         } else {
-            write_escaped(r->out, v->text);
+            write_value(r, v);
         }
         break;
     case VALUE_MARKUP:

@@ -8,6 +8,10 @@
  * its place in the theme's file, never an empty text (a known null is empty);
  * and nothing that an author wrote in a template is left out in silence.
  *
+ * A text that is not in the page's language is written with its own, where the
+ * page can have markup: not in a tag, a title or an option. There the numbers
+ * of a page that is written from right to left keep their order, too.
+ *
  * A block alone on its lines gives what fills it the block's own indentation,
  * in place of the one that it was written with.
  */
@@ -26,7 +30,9 @@ enum mustache_flags {
      * As the specification wants it, for its tests: a missing name or template
      * is empty, and {{{x}}} and {{&x}} are not escaped.
      */
-    MUSTACHE_SPEC = 1
+    MUSTACHE_SPEC = 1,
+    /** What is written goes from right to left. */
+    MUSTACHE_RTL = 2
 };
 
 /** A set of compiled templates that name each other. */

@@ -5,6 +5,7 @@
 #include "render/chapter_values.h"
 #include "render/chart_words.h"
 #include "render/context.h"
+#include "render/said.h"
 #include "render/values.h"
 
 /* What is being worked out for one edition. */
@@ -24,7 +25,7 @@ static const Str list_names[OFFER_LISTS] = {
 };
 
 static struct offer_page *add_page(struct making *m, enum offer_list list,
-                                   Str id, Str title)
+                                   Str id, struct value *title)
 {
     struct arena *a = m->arena;
     struct offer_page *page = LIST_ADD(a, m->offers->pages, m->offers->npages);
@@ -76,21 +77,24 @@ static Str with_capital(struct arena *a, Str words)
 }
 
 /* The theme's string `prefix-id`, or what the author wrote. */
-static Str title_of(struct making *m, const char *prefix, Str id, Str written)
+static struct value *title_of(struct making *m, const char *prefix, Str id,
+                              Str written, const struct locale *l)
 {
     Str key = str_printf(m->arena, "%s-%.*s", prefix, STR_ARG(id));
     return map_get(&m->theme->strings, key) != NULL
-               ? theme_string(m->theme, m->diags, key)
-               : with_capital(m->arena, written);
+               ? value_text(m->arena, theme_string(m->theme, m->diags, key))
+               : said_text(m->arena, m->body.scene,
+                           with_capital(m->arena, written), l);
 }
 
-static Str head_title(struct making *m, Str id)
+static struct value *head_title(struct making *m, Str id)
 {
+    const struct edition *ed = m->body.scene->ed;
     const struct record *r =
         reference_find(m->body.scene->pub, S("category"), id);
-    return r != NULL ? edition_text(m->body.scene->ed, m->arena, m->diags,
-                                    record_text(r, S("title")))
-                     : title_of(m, "offer-category", id, id);
+    return r != NULL ? said_voiced(m->arena, m->diags, m->body.scene, ed,
+                                   record_text(r, S("title")))
+                     : title_of(m, "offer-category", id, id, ed->original);
 }
 
 static void add_head(struct making *m, Str id)
@@ -151,7 +155,11 @@ static void add_needs(struct making *m)
             struct offer_page *page = find_page(m->offers, OFFERS_NEED, id);
             if (page == NULL) {
                 page =
-                    add_page(m, OFFERS_NEED, id, with_capital(m->arena, word));
+                    add_page(m, OFFERS_NEED, id,
+                             said_text(m->arena, m->body.scene,
+                                       with_capital(m->arena, word),
+                                       edition_locale(m->body.scene->ed,
+                                                      needs->words[w].lang)));
             }
             if (page->offers.n == 0 ||
                 page->offers.items[page->offers.n - 1] != offer) {
@@ -190,9 +198,11 @@ static void add_ages(struct making *m)
             words_fill(m->arena, m->diags, m->theme, S("get-i-am"), &age, 1);
         Str id = i == 0 ? str_printf(m->arena, "under-%d", o->bands[i].until)
                         : str_printf(m->arena, "%d", o->bands[i].from);
-        struct offer_page *page = add_page(m, OFFERS_AGE, id, title);
+        struct offer_page *page =
+            add_page(m, OFFERS_AGE, id, value_text(m->arena, title));
         page->answer = str_printf(m->arena, "%c", (char)('a' + i));
-        page->answer_title = with_capital(m->arena, age.text);
+        page->answer_title =
+            value_text(m->arena, with_capital(m->arena, age.text));
         for (size_t r = 0; r < o->all.n; r++) {
             if (offering_fits_age(o->all.items[r], o->bands[i])) {
                 add_offer(m, page, o->all.items[r]);
@@ -209,8 +219,9 @@ static void add_statuses(struct making *m)
             continue;
         }
         Str id = offering_statuses[s];
-        struct offer_page *page =
-            add_page(m, OFFERS_WHO, id, title_of(m, "get-who", id, id));
+        struct offer_page *page = add_page(
+            m, OFFERS_WHO, id,
+            title_of(m, "get-who", id, id, m->body.scene->ed->original));
         page->answer = str_printf(m->arena, "%zu", s);
         for (size_t r = 0; r < o->all.n; r++) {
             if (offering_fits_status(o->all.items[r], s)) {
@@ -259,8 +270,8 @@ static struct value *page_entry(struct arena *a, struct diags *d,
     value_set(map, S("id"), value_text(a, page->id));
     value_set(map, S("answer"), value_text(a, page->answer));
     value_set(map, S("href"), value_text(a, page->file));
-    value_set(map, S("title"), value_text(a, page->title));
-    value_set(map, S("answer_title"), value_text(a, page->answer_title));
+    value_set(map, S("title"), page->title);
+    value_set(map, S("answer_title"), page->answer_title);
     value_set(map, S("icon"), page->icon);
     set_count(a, d, t, map, page->offers.n);
     return map;

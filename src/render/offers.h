@@ -21,11 +21,11 @@ enum offer_list {
 
 struct offer_page {
     enum offer_list list;
-    Str id;           /* of the head, the need, the age or the status */
-    Str answer;       /* what the finder calls it in a page's markup */
-    Str file;         /* `get_health.html` */
-    Str title;        /* plain text */
-    Str answer_title; /* the same, as an answer to a question */
+    Str id;              /* of the head, the need, the age or the status */
+    Str answer;          /* what the finder calls it in a page's markup */
+    Str file;            /* `get_health.html` */
+    struct value *title; /* a text */
+    struct value *answer_title; /* the same, as an answer to a question */
     struct value *icon;
     struct record_list offers; /* in the edition's order; may be none */
 };

@@ -13,6 +13,7 @@
 #include "render/print.h"
 #include "render/print_style.h"
 #include "render/promised.h"
+#include "render/said.h"
 #include "render/scripts.h"
 #include "render/succession.h"
 #include "render/target.h"
@@ -149,9 +150,11 @@ static struct value *page_values(const struct pages *p, struct arena *a,
     struct value *map = value_map(a);
     const struct voiced *about = record_text(scene->pub->record, S("summary"));
     Str title = S(""), path = S(""), intro = S("");
+    const struct locale *lang = theme->locale;
     switch (kind) {
     case PAGE_CHAPTER:
         title = c->title;
+        lang = c->title_lang;
         path = target_page(scene, a, c);
         if (c->source->front != NULL &&
             record_slot(c->source->front, S("summary"))->set) {
@@ -179,7 +182,8 @@ static struct value *page_values(const struct pages *p, struct arena *a,
         break;
     }
     case PAGE_OFFERS:
-        title = which.offers->title;
+        title = which.offers->title->text;
+        lang = which.offers->title->lang;
         path = which.offers->file;
         break;
     case PAGE_GET:
@@ -191,10 +195,14 @@ static struct value *page_values(const struct pages *p, struct arena *a,
     case PAGE_PRINT:
     case PAGE_FRONT:
         title = edition_text(scene->ed, a, d, scene->pub->title);
+        lang = edition_locale(
+            scene->ed, edition_phrase(scene->ed, scene->pub->title)->lang);
         path = kind == PAGE_PRINT ? S("print.html") : S("index.html");
         break;
     }
-    value_set(map, S("title"), value_text(a, title));
+    value_set(map, S("title"),
+              lang == NULL ? value_text(a, title)
+                           : said_text(a, scene, title, lang));
     value_set(map, S("kind"), value_text(a, page_name(kind).site));
     value_set(map, S("root"), value_text(a, root));
     value_set(map, S("path"), value_text(a, path));
@@ -223,7 +231,7 @@ static struct value *neighbour(const struct pages *p, struct arena *a,
     const struct ed_chapter *n =
         ed->chapters[step < 0 ? c->index - 1 : c->index + 1];
     struct value *map = value_map(a);
-    value_set(map, S("title"), value_text(a, n->title));
+    value_set(map, S("title"), said_text(a, p->scene, n->title, n->title_lang));
     value_set(map, S("number"), value_text(a, n->number));
     value_set(map, S("href"), value_text(a, target_page(p->scene, a, n)));
     return map;

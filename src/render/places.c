@@ -14,14 +14,7 @@ static void add_place(struct body *b, Str id, Str number, struct value *title)
 
 void places_add_section(struct body *b, const struct ed_section *s, Str id)
 {
-    struct buf title = buf_in(b->arena);
-    bool explain = b->explain, linked = b->linked;
-    b->explain = false;
-    b->linked = true;
-    body_inlines(b, &title, s->title);
-    b->explain = explain;
-    b->linked = linked;
-    add_place(b, id, s->number, value_markup(b->arena, buf_str(&title)));
+    add_place(b, id, s->number, value_markup(b->arena, body_heading(b, s)));
 }
 
 /* What the records of a kind are called in their headings; empty for kinds

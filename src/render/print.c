@@ -2,6 +2,7 @@
 
 #include "render/chapter_values.h"
 #include "render/context.h"
+#include "render/said.h"
 #include "render/target.h"
 
 static struct value *section_entries(struct body *b, const struct ed_chapter *c)
@@ -11,12 +12,8 @@ static struct value *section_entries(struct body *b, const struct ed_chapter *c)
     for (const struct ed_section *s = c->opening->first; s != NULL;
          s = s->next) {
         struct value *item = value_map(a);
-        struct buf title = buf_in(a);
-        b->linked = true;
-        body_inlines(b, &title, s->title);
-        b->linked = false;
         Str id = body_id(b, c, s->source->id);
-        value_set(item, S("title"), value_markup(a, buf_str(&title)));
+        value_set(item, S("title"), value_markup(a, body_heading(b, s)));
         value_set(item, S("number"), value_text(a, s->number));
         value_set(item, S("href"),
                   value_text(a, str_printf(a, "#%.*s", STR_ARG(id))));
@@ -29,10 +26,10 @@ static struct value *contents_entry(struct body *b, const struct ed_chapter *c)
 {
     struct arena *a = b->arena;
     struct value *item = value_map(a);
-    value_set(item, S("title"), value_text(a, c->title));
+    value_set(item, S("title"),
+              said_text(a, b->scene, c->title, c->title_lang));
     value_set(item, S("number"), value_text(a, c->number));
-    value_set(item, S("part"), value_text(a, c->part));
-    value_set(item, S("after_part"), value_bool(a, c->after_part));
+    value_set(item, S("part"), context_part(a, b->scene, c));
     value_set(item, S("after_part"),
               value_bool(a, context_after_part(b->scene, c->index)));
     value_set(item, S("href"), value_text(a, target_page(b->scene, a, c)));

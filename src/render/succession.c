@@ -1,5 +1,7 @@
 #include "render/succession.h"
 
+#include "render/said.h"
+
 static struct value *document(const struct body *b, Str field,
                               const struct beside *beside, Str root)
 {
@@ -16,8 +18,8 @@ static struct value *document(const struct body *b, Str field,
                       : record_word(r, S("url"));
     struct value *map = value_map(a);
     value_set(map, S("title"),
-              value_text(a, edition_text(b->scene->ed, a, b->diags,
-                                         record_text(r, S("title")))));
+              said_voiced(a, b->diags, b->scene, b->scene->ed,
+                          record_text(r, S("title"))));
     value_set(map, S("href"), value_text(a, href));
     return map;
 }

@@ -183,6 +183,18 @@ static void write_name(struct buf *out, Str number)
     html_text(out, number.n > 0 ? S(" ") : S(""));
 }
 
+/* Opens what names a place in the language of `l`, where the text that names
+ * it is in another. Returns: what to close. */
+static const struct locale *open_named(const struct body *b, struct buf *out,
+                                       const struct locale *l)
+{
+    const struct locale *around =
+        b->written != NULL ? b->written : b->scene->ed->locale;
+    l = str_eq(l->code, around->code) ? NULL : l;
+    body_open_foreign(out, S("span"), l);
+    return l;
+}
+
 void target_name(struct body *b, struct buf *out, const struct node *n)
 {
     Str path, id;
@@ -194,13 +206,19 @@ void target_name(struct body *b, struct buf *out, const struct node *n)
     const struct ed_section *s = id.n == 0 ? NULL : map_get(&c->anchors, id);
     const struct record *r = map_get(&b->scene->pub->ids, id);
     if (s != NULL && s->title != NULL) {
+        const struct locale *l =
+            s->title_foreign == NULL ? b->scene->ed->locale : s->title_foreign;
         write_name(out, s->number);
+        l = open_named(b, out, l);
         body_inlines(b, out, s->title);
+        body_close_foreign(out, S("span"), l);
     } else if (s == NULL && r != NULL &&
                kind_field(r->kind, S("title")) < r->kind->nfields) {
         html_raw(out, body_text(b, record_text(r, S("title")), false));
     } else {
         write_name(out, c->number);
+        const struct locale *l = open_named(b, out, c->title_lang);
         html_text(out, c->title);
+        body_close_foreign(out, S("span"), l);
     }
 }

@@ -343,9 +343,9 @@ struct theme *theme_load(struct arena *a, struct diags *d, Str folder, Str name,
     struct theme *t = ARENA_NEW(a, struct theme, 1);
     t->name = name;
     t->src = ch.links[0].src;
-    t->templates = templates_create(a, 0);
     t->icons = value_map(a);
     add_words(&ch, t, lang);
+    t->templates = templates_create(a, t->locale->rtl ? MUSTACHE_RTL : 0);
     for (size_t i = 0; i < ch.n; i++) {
         add_templates(&ch, t, &ch.links[i], S("templates"));
         add_templates(&ch, t, &ch.links[i], S("records"));

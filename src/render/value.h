@@ -10,6 +10,7 @@
 #define DUET_RENDER_VALUE_H
 
 #include "base/arena.h"
+#include "base/locale.h"
 #include "base/map.h"
 #include "base/str.h"
 
@@ -24,8 +25,10 @@ enum value_kind {
 
 struct value {
     enum value_kind kind;
-    bool truth;           /* VALUE_BOOL */
-    Str text;             /* VALUE_TEXT, VALUE_MARKUP */
+    bool truth; /* VALUE_BOOL */
+    Str text;   /* VALUE_TEXT, VALUE_MARKUP */
+    /* VALUE_TEXT: the language that it is in, where that is not the page's */
+    const struct locale *lang;
     struct value **items; /* VALUE_LIST */
     size_t nitems;
     struct map fields; /* VALUE_MAP: name to struct value */
