@@ -1,6 +1,7 @@
 #include "render/line.h"
 
 #include "render/bidi.h"
+#include "render/said.h"
 
 static bool is_number(Str field)
 {
@@ -11,19 +12,18 @@ struct value *line_shown(struct body *b, const struct field *f, Str word,
                          Str lang)
 {
     const struct edition *ed = b->scene->ed;
-    const struct locale *foreign = edition_foreign(ed, lang);
     struct buf out = buf_in(b->arena);
     bool line = f->type == FIELD_WORD || f->type == FIELD_WORDS;
-    if (word.n == 0 || !line || (foreign == NULL && !ed->locale->rtl)) {
+    if (word.n == 0 || !line) {
         return value_text(b->arena, word);
     }
-    if (is_number(f->name)) {
-        bidi_isolate(&out, word, true);
-    } else {
-        body_open_foreign(&out, S("span"), foreign);
-        html_text(&out, word);
-        body_close_foreign(&out, S("span"), foreign);
+    if (!is_number(f->name)) {
+        return said_text(b->arena, b->scene, word, edition_locale(ed, lang));
     }
+    if (!ed->locale->rtl) {
+        return value_text(b->arena, word);
+    }
+    bidi_isolate(&out, word, true);
     return value_markup(b->arena, buf_str(&out));
 }
 
