@@ -48,8 +48,9 @@ static void a_publication_allows_for_all_its_files(void **state)
     struct publication *p =
         load(w, "title: A title\nallow: {hard-word: \"it is the law's\"}\n");
     struct allowances allowed = allow_read(w->arena, w->diags, p);
-    const struct source near = {S("pub/terms.yaml"), S("text")};
-    const struct source far = {S("publisher/one.md"), S("text")};
+    const struct source near = {.path = S("pub/terms.yaml"), .text = S("text")};
+    const struct source far = {.path = S("publisher/one.md"),
+                               .text = S("text")};
     warn(w, p->chapters[1]->src, "hard-word");
     warn(w, p->src, "hard-word");
     warn(w, &near, "hard-word");

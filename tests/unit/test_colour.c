@@ -52,7 +52,7 @@ static void contrast_is_that_of_wcag(void **state)
 static void check_theme(struct world *w, const char *theme)
 {
     struct source *src = ARENA_NEW(w->arena, struct source, 1);
-    *src = (struct source){S("theme.yaml"), str_from_c(theme)};
+    *src = (struct source){.path = S("theme.yaml"), .text = str_from_c(theme)};
     struct yaml *root = yaml_parse(w->arena, w->diags, src, src->text);
     struct style style = style_in(w->arena);
     style_add_tokens(&style, w->diags, src, yaml_get(root, S("tokens")));
@@ -89,11 +89,12 @@ static void the_token_of_the_nearer_theme_is_to_blame(void **state)
 {
     struct world *w = *state;
     static const struct source core = {
-        STR_INIT("core.yaml"), STR_INIT("paper: \"#fff\"\nink: \"#000\"\n")};
-    static const struct source own = {STR_INIT("own.yaml"),
-                                      STR_INIT("paper: \"#333\"\n")};
-    static const struct source pairs = {STR_INIT("pairs.yaml"),
-                                        STR_INIT("[[ink, paper]]\n")};
+        .path = STR_INIT("core.yaml"),
+        .text = STR_INIT("paper: \"#fff\"\nink: \"#000\"\n")};
+    static const struct source own = {.path = STR_INIT("own.yaml"),
+                                      .text = STR_INIT("paper: \"#333\"\n")};
+    static const struct source pairs = {.path = STR_INIT("pairs.yaml"),
+                                        .text = STR_INIT("[[ink, paper]]\n")};
     struct style style = style_in(w->arena);
     style_add_tokens(&style, w->diags, &core,
                      yaml_parse(w->arena, w->diags, &core, core.text));
@@ -116,12 +117,13 @@ static struct yaml *read_yaml(struct world *w, const struct source *src)
 static struct style style_with(struct world *w, const char *palettes)
 {
     static const struct source tokens = {
-        STR_INIT("core.yaml"), STR_INIT("paper: {light: \"#fff\", dark: "
-                                        "\"#000\"}\n"
-                                        "ink: {light: \"#000\", dark: "
-                                        "\"#fff\"}\n")};
+        .path = STR_INIT("core.yaml"),
+        .text = STR_INIT("paper: {light: \"#fff\", dark: "
+                         "\"#000\"}\n"
+                         "ink: {light: \"#000\", dark: "
+                         "\"#fff\"}\n")};
     struct source *src = ARENA_NEW(w->arena, struct source, 1);
-    *src = (struct source){S("own.yaml"), str_from_c(palettes)};
+    *src = (struct source){.path = S("own.yaml"), .text = str_from_c(palettes)};
     struct style style = style_in(w->arena);
     style_add_tokens(&style, w->diags, &tokens, read_yaml(w, &tokens));
     style_add_palettes(&style, w->diags, src, read_yaml(w, src));
@@ -157,8 +159,8 @@ static void a_book_has_no_palettes(void **state)
 static void
 the_pairs_of_a_palette_are_checked_where_it_changes_them(void **state)
 {
-    static const struct source pairs = {STR_INIT("pairs.yaml"),
-                                        STR_INIT("[[ink, paper]]\n")};
+    static const struct source pairs = {.path = STR_INIT("pairs.yaml"),
+                                        .text = STR_INIT("[[ink, paper]]\n")};
     struct world *w = *state;
     struct style style =
         style_with(w, "cream: {from: light, paper: \"#777\"}\n"

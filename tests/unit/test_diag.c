@@ -4,7 +4,7 @@
 
 static struct source source_of(const char *path, const char *text)
 {
-    return (struct source){str_from_c(path), str_from_c(text)};
+    return (struct source){.path = str_from_c(path), .text = str_from_c(text)};
 }
 
 /* The view of `words`, which `src` holds once. */

@@ -56,7 +56,7 @@ static struct figures open_figures(struct world *w)
 static Str say(const struct figures *f, size_t voice, const char *insert)
 {
     struct source *src = ARENA_NEW(f->w->arena, struct source, 1);
-    *src = (struct source){S("a.md"), str_from_c(insert)};
+    *src = (struct source){.path = S("a.md"), .text = str_from_c(insert)};
     struct insert in;
     struct insert_value value;
     size_t at, end;

@@ -289,8 +289,8 @@ static void other_languages_have_their_sentences_measured(void **state)
 static void plain_texts_are_cut_at_empty_lines(void **state)
 {
     struct world *w = *state;
-    const struct source src = {S("a.txt"),
-                               S("\n\n One two\n three.  \n\n\n  Four.")};
+    const struct source src = {
+        .path = S("a.txt"), .text = S("\n\n One two\n three.  \n\n\n  Four.")};
     struct passages all = words_of_text(w->arena, &src);
     assert_int_equal(all.n, 2);
     assert_str(all.items[0].text, "One two three.");
@@ -298,7 +298,10 @@ static void plain_texts_are_cut_at_empty_lines(void **state)
     Str three = passage_place(&all.items[0], 8, 5);
     assert_ptr_equal(three.p, src.text.p + 12);
     assert_int_equal(
-        words_of_text(w->arena, &(struct source){S("b"), S("\n \n")}).n, 0);
+        words_of_text(w->arena,
+                      &(struct source){.path = S("b"), .text = S("\n \n")})
+            .n,
+        0);
 }
 
 int main(void)

@@ -23,8 +23,8 @@ static int run_start(void **state)
     r->arena = a;
     r->diags = diags_create();
     r->out = buf_in(a);
-    r->src = (struct source){S("our \xC3\xA9t\xC3\xA9.md"),
-                             S("caf\xC3\xA9 \"kids\"\nlist\n")};
+    r->src = (struct source){.path = S("our \xC3\xA9t\xC3\xA9.md"),
+                             .text = S("caf\xC3\xA9 \"kids\"\nlist\n")};
     diag_error(r->diags, &r->src, str_from(r->src.text, 7), "unknown-edition",
                "there is no edition called 'kids'");
     diag_help(r->diags, "write young");
