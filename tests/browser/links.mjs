@@ -39,7 +39,7 @@ export function judge(pages, root) {
         for (const { tag, value } of refs) {
             const complain = why => findings.get(file).push(`<${tag}> to "${value}": ${why}`);
             if (outside(value)) {
-                if (tag !== 'a' || !/^(https?|mailto|tel):/.test(value)) {
+                if (tag !== 'a' || !/^(https?|mailto|sms|tel):/.test(value)) {
                     complain('only links may leave the site');
                 }
                 continue;
