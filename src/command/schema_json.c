@@ -262,20 +262,6 @@ static void write_conditions(struct json_writer *j, const struct kind *kind)
     }
 }
 
-static void write_required(struct json_writer *j, const struct kind *kind)
-{
-    struct buf names = buf_in(j->out->arena);
-    for (size_t i = 0; i < kind->nfields; i++) {
-        if (kind->fields[i].required) {
-            buf_printf(&names, "%.*s ", STR_ARG(kind->fields[i].name));
-        }
-    }
-    if (names.n > 0) {
-        json_pair_words(j, S("required"), buf_str(&names));
-    }
-    write_conditions(j, kind);
-}
-
 /* The lists of records that stand in `file`, or in chapters when it is empty,
  * each under its plural. */
 static void write_lists(struct json_writer *j, Str file)
@@ -289,8 +275,8 @@ static void write_lists(struct json_writer *j, Str file)
     }
 }
 
-/* Whether it may be a change to what a layer below says, which leaves out what
- * stays. A file does not tell, so nothing is required there. */
+/* Whether a layer may leave out the record that is below. Any file may be one of
+ * a layer, which says only what it changes, so no key is required anywhere. */
 static bool is_layered(const struct kind *kind)
 {
     return kind == &kind_publication || kind_find(kind->name) == kind ||
@@ -330,11 +316,7 @@ static void write_record(struct json_writer *j, const struct kind *kind,
         write_drop(j, kind);
     }
     json_end(j);
-    if (is_layered(kind)) {
-        write_conditions(j, kind);
-    } else {
-        write_required(j, kind);
-    }
+    write_conditions(j, kind);
     if (is_layered(kind) && kind != &kind_publication) {
         json_key(j, S("dependentRequired"));
         json_begin_object(j);

@@ -2,13 +2,13 @@
 // tell, the schema refuses the same line; where there is none, it refuses nothing.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codes, errorsOf, load, messagesOf, readings, yamlOf } from './schemas.mjs';
+import { codes, errorsOf, inherited, load, messagesOf, readings, yamlOf } from './schemas.mjs';
 
 // Of these codes, what only all files together tell.
 const beyond = [
     /^a text has no key/, // which editions there are
     /^a card needs the address of the site/, // which is another key
-    /^this \w+ has no '(?!because)/, // what a layer below has
+    inherited,
     /^'category' cannot be/, // which heads law.yaml and the theme have
 ];
 

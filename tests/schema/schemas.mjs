@@ -11,6 +11,9 @@ export const codes = [
     'unknown-choice', 'unknown-code', 'unknown-key', 'wrong-type',
 ];
 
+// What a layer, which a file may be, has from the one below.
+export const inherited = /^this \w+ has no '(?!because)/;
+
 // As editors read YAML, and as Duet does: every value is a text.
 export const readings = ['core', 'failsafe'];
 
