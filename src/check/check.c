@@ -31,6 +31,19 @@ static const struct {
 };
 /* clang-format on */
 
+/* What `ed` says in its own language. */
+static struct passages translated(struct arena *a, struct diags *d,
+                                  const struct edition *ed)
+{
+    struct passages all = passages_of(a, d, ed), out = {0};
+    for (size_t i = 0; i < all.n; i++) {
+        if (all.items[i].src->lang.n > 0) {
+            *LIST_ADD(a, out.items, out.n) = all.items[i];
+        }
+    }
+    return out;
+}
+
 void check_run(struct arena *a, struct diags *d, const struct publication *p,
                struct edition *const *editions, size_t n, Date today,
                enum check_scope scope)
@@ -45,8 +58,13 @@ void check_run(struct arena *a, struct diags *d, const struct publication *p,
     if (ledger_load(a, d, p->lock, &ledger)) {
         c.ledger = &ledger;
     }
-    for (size_t v = 0; v < p->voices.n; v++) {
-        c.passages[v] = passages_of(a, d, editions[v]);
+    c.passages = ARENA_NEW(a, struct passages, n);
+    for (size_t i = 0; i < n; i++) {
+        if (!edition_is_translation(editions[i])) {
+            c.passages[i] = passages_of(a, d, editions[i]);
+        } else if (scope == CHECK_ALL) {
+            c.passages[i] = translated(a, d, editions[i]);
+        }
     }
     for (size_t i = 0; i < COUNT(rules); i++) {
         if (scope == CHECK_ALL || rules[i].finds_errors) {

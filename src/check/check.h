@@ -28,7 +28,8 @@ struct check {
     const struct publication *pub;
     struct edition *const *editions; /* by voice, then in other languages */
     size_t neditions;
-    struct passages passages[VOICES_MAX];
+    struct passages *passages;   /* by edition; of one in another language those
+                                    that are translated */
     Date today;                  /* without a year: not known */
     const struct ledger *ledger; /* NULL: nothing was reviewed */
 };

@@ -176,6 +176,12 @@ void check_leftovers(const struct check *c)
         check_placeholders(c, &blanks, &all.items[i]);
         check_mojibake(c, &all.items[i], english);
     }
+    for (size_t i = c->pub->voices.n; i < c->neditions; i++) {
+        for (size_t k = 0; k < c->passages[i].n; k++) {
+            check_placeholders(c, &blanks, &c->passages[i].items[k]);
+            check_mojibake(c, &c->passages[i].items[k], false);
+        }
+    }
     check_debris(c, &all);
     check_foreign(c, &all);
     check_lost(c);

@@ -275,8 +275,9 @@ static void write_lists(struct json_writer *j, Str file)
     }
 }
 
-/* Whether a layer may leave out the record that is below. Any file may be one of
- * a layer, which says only what it changes, so no key is required anywhere. */
+/* Whether a layer may leave out the record that is below. Any file may be one
+ * of a layer, which says only what it changes, so no key is required anywhere.
+ */
 static bool is_layered(const struct kind *kind)
 {
     return kind == &kind_publication || kind_find(kind->name) == kind ||

@@ -21,18 +21,21 @@ static inline void run_rule_on(struct world *w,
 {
     struct publication *p = load(w);
     struct edition *editions[VOICES_MAX] = {0};
+    struct passages passages[VOICES_MAX] = {0};
     assert_non_null(p);
     assert_int_equal(diags_errors(w->diags), 0);
     struct check c = {.arena = w->arena,
                       .diags = w->diags,
                       .pub = p,
                       .editions = editions,
+                      .neditions = p->voices.n,
+                      .passages = passages,
                       .today = today};
     for (size_t v = 0; v < p->voices.n; v++) {
         editions[v] = edition_build(w->arena, w->diags, p, v);
     }
     for (size_t v = 0; v < p->voices.n; v++) {
-        c.passages[v] = passages_of(w->arena, w->diags, editions[v]);
+        passages[v] = passages_of(w->arena, w->diags, editions[v]);
     }
     rule(&c);
 }
