@@ -271,8 +271,12 @@ Str book_nav(const struct book *book)
     return buf_str(&b);
 }
 
+/* Of the cover, in its own units. */
+enum { COVER_WIDTH = 1200, COVER_MARGIN = 120 };
+
 /* Writes `text` in lines of at most `width` characters; returns the next y. */
-static int cover_lines(struct buf *b, Str text, int y, int size, size_t width)
+static int cover_lines(struct buf *b, Str text, int x, int y, int size,
+                       size_t width)
 {
     Str rest = text, word;
     struct buf line = buf_in(b->arena);
@@ -287,7 +291,7 @@ static int cover_lines(struct buf *b, Str text, int y, int size, size_t width)
             utf8_count(buf_str(&line)) + 1 + utf8_count(word) <= width) {
             continue;
         }
-        buf_printf(b, "<text x=\"120\" y=\"%d\" font-size=\"%d\">", y, size);
+        buf_printf(b, "<text x=\"%d\" y=\"%d\" font-size=\"%d\">", x, y, size);
         html_text(b, buf_str(&line));
         html_raw(b, S("</text>\n"));
         line.n = 0;
@@ -308,15 +312,23 @@ Str book_cover(const struct book *book)
     element(&b, S("<title>"), book->title, S("</title>\n"));
     html_raw(&b, S("<rect width=\"1200\" height=\"1800\""));
     html_attr(&b, S("fill"), theme_token(t, S("link"), S("#17212b")));
-    html_raw(&b,
-             S("/>\n<rect x=\"120\" y=\"1480\" width=\"240\" height=\"16\""));
+    bool rtl = book->scene->ed->locale->rtl;
+    int start = rtl ? COVER_WIDTH - COVER_MARGIN : COVER_MARGIN;
+    html_raw(&b, S("/>\n<rect"));
+    html_attr(&b, S("x"),
+              str_printf(book->arena, "%d", rtl ? start - 240 : start));
+    html_raw(&b, S(" y=\"1480\" width=\"240\" height=\"16\""));
     html_attr(&b, S("fill"), theme_token(t, S("paper"), S("#ffffff")));
     html_raw(&b, S("/>\n<g font-family=\"sans-serif\" font-weight=\"700\""));
+    if (rtl) {
+        /* then a line starts at its right end (SVG 1.1, section 10.9.1) */
+        html_attr(&b, S("direction"), S("rtl"));
+    }
     html_attr(&b, S("fill"), theme_token(t, S("paper"), S("#ffffff")));
     html_raw(&b, S(">\n"));
-    cover_lines(&b, book->title, 360, 104, 17);
+    cover_lines(&b, book->title, start, 360, 104, 17);
     if (council != NULL) {
-        cover_lines(&b, record_word(council, S("name")), 1600, 56, 32);
+        cover_lines(&b, record_word(council, S("name")), start, 1600, 56, 32);
     }
     html_raw(&b, S("</g>\n</svg>\n"));
     return buf_str(&b);

@@ -1,5 +1,6 @@
 #include "render/chart.h"
 
+#include "render/bidi.h"
 #include "render/chart_bars.h"
 #include "render/chart_lines.h"
 #include "render/chart_words.h"
@@ -35,12 +36,20 @@ static Str scale_words(const struct body *b, const struct chart *c, Str key)
                       COUNT(ends));
 }
 
-static void write_labelled(struct buf *out, const char *tag, Str id, Str text)
+/* `l` is the language of a text that is not translated, or NULL. */
+static void write_labelled(const struct body *b, struct buf *out,
+                           const char *tag, Str id, Str text,
+                           const struct locale *l)
 {
     Str name = str_from_c(tag);
     html_raw(out, S("<"));
     html_raw(out, name);
     html_attr(out, S("id"), id);
+    if (l != NULL) {
+        /* SVG 1.1 knows the attribute of XML alone */
+        bool xml = b->scene->flavour == FLAVOUR_XHTML;
+        html_attr(out, xml ? S("xml:lang") : S("lang"), l->code);
+    }
     html_raw(out, S(">"));
     html_text(out, text);
     html_raw(out, S("</"));
@@ -64,11 +73,17 @@ static void write_picture(const struct body *b, struct buf *out,
               str_printf(b->arena, "0 0 %d %d", DRAW_WIDTH / 10, height));
     html_attr(out, S("width"), str_printf(b->arena, "%d", DRAW_WIDTH / 10));
     html_attr(out, S("height"), str_printf(b->arena, "%d", height));
+    if (c->locale->rtl) {
+        /* its places are counted from the left; what starts at one of them must
+         * not run the other way */
+        html_attr(out, S("direction"), S("ltr"));
+    }
     html_raw(out, S(">\n"));
-    write_labelled(out, "title", title, c->title);
-    write_labelled(out, "desc", about,
+    write_labelled(b, out, "title", title, c->title, c->foreign);
+    write_labelled(b, out, "desc", about,
                    c->bars ? theme_word(b, S("chart-about-bars"))
-                           : scale_words(b, c, S("chart-about-lines")));
+                           : scale_words(b, c, S("chart-about-lines")),
+                   NULL);
     html_raw(out, buf_str(&drawing));
     html_raw(out, S("</svg>\n"));
 }
@@ -131,12 +146,23 @@ static void write_data(struct body *b, struct buf *out, const struct chart *c)
     table_write(b, out, table);
 }
 
-static void write_paragraph(struct buf *out, const char *class, Str text)
+/* Words of the theme with numbers in them. */
+static void write_words(struct buf *out, const struct chart *c, Str text)
+{
+    if (c->locale->rtl) {
+        bidi_text(out, text);
+    } else {
+        html_text(out, text);
+    }
+}
+
+static void write_paragraph(struct buf *out, const struct chart *c,
+                            const char *class, Str text)
 {
     html_raw(out, S("<p"));
     html_attr(out, S("class"), str_from_c(class));
     html_raw(out, S(">"));
-    html_text(out, text);
+    write_words(out, c, text);
     html_raw(out, S("</p>\n"));
 }
 
@@ -151,7 +177,9 @@ static void write_download(const struct body *b, struct buf *out,
     html_raw(out, S(">"));
     html_text(out, theme_word(b, S("chart-download")));
     html_raw(out, S("<span class=\"unseen\">: "));
+    body_open_foreign(out, S("span"), c->foreign);
     html_text(out, c->title);
+    body_close_foreign(out, S("span"), c->foreign);
     html_raw(out, S("</span></a></p>\n"));
 }
 
@@ -208,10 +236,11 @@ void chart_write(struct body *b, struct buf *out, const struct insert *in)
     html_raw(out, S(">\n<figcaption>"));
     html_raw(out, body_text(b, record_text(figure, S("title")), false));
     html_raw(out, S("</figcaption>\n"));
-    write_paragraph(out, "chart-summary",
+    write_paragraph(out, &c, "chart-summary",
                     chart_summary(&c, b->arena, b->diags, b->scene->theme));
     if (is_cut(&c)) {
-        write_paragraph(out, "chart-note", scale_words(b, &c, S("chart-cut")));
+        write_paragraph(out, &c, "chart-note",
+                        scale_words(b, &c, S("chart-cut")));
     }
     write_picture(b, out, &c, id);
     write_data(b, out, &c);

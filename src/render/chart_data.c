@@ -51,6 +51,8 @@ struct chart chart_read(const struct edition *ed, struct arena *a,
     struct chart c = {
         .figure = figure,
         .title = edition_text(ed, a, d, record_text(figure, S("title"))),
+        .foreign = edition_foreign(
+            ed, edition_phrase(ed, record_text(figure, S("title")))->lang),
         .locale = ed->locale,
         .unit = figure_unit(figure),
         .simple = ed->voice != 0,

@@ -14,8 +14,9 @@ struct chart_series {
 
 struct chart {
     const struct record *figure;
-    const struct locale *locale; /* of the edition */
-    Str title;                   /* plain text */
+    const struct locale *locale;  /* of the edition */
+    Str title;                    /* plain text */
+    const struct locale *foreign; /* of a title not translated, or NULL */
     Unit unit;
     bool simple; /* an edition that speaks plainly gets a simple picture */
     bool bars;   /* points, which are bars; else series, which are lines */

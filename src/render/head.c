@@ -97,11 +97,13 @@ static struct value *keeping(const struct scene *scene, struct arena *a,
     return map;
 }
 
-/* The fonts that a page begins with, between spaces. */
+/* The fonts that a page begins with, between spaces. They have Latin letters:
+ * a page in another script begins with none of them. */
 static Str fonts(struct arena *a, const struct theme *theme, Str root)
 {
     struct buf b = buf_in(a);
-    for (size_t i = 0; i < theme->npreload; i++) {
+    bool latin = str_eq(theme->locale->script, S("Latn"));
+    for (size_t i = 0; latin && i < theme->npreload; i++) {
         buf_printf(&b, "%s%.*sassets/%.*s", i > 0 ? " " : "", STR_ARG(root),
                    STR_ARG(theme->preload[i]));
     }
