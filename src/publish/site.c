@@ -135,7 +135,7 @@ static bool write_edition(const struct work *w, struct diags *d,
     struct arena *a = arena_create(), *scratch = arena_create();
     Str css = str_printf(a, "assets/%.*s", STR_ARG(scene.theme->css_file));
     struct pages pages = pages_prepare(a, d, &scene, css);
-    pages.search = search_create(a);
+    pages.search = search_create(a, scene.ed->locale, scene.ed->original);
     Str id = scene.ed->folder;
     bool done = write_page(&pages, scratch, d, sink, PAGE_CONTENTS, NULL,
                            str_printf(a, "%.*s/index.html", STR_ARG(id)));

@@ -143,6 +143,23 @@ static bool is_heading(const struct tag *t)
            t->name.p[1] <= '6';
 }
 
+/* Keeps count of the element whose language is said. */
+static void note_lang(struct markup_text *t, const struct tag *tag)
+{
+    if (tag->empty) {
+        return;
+    }
+    if (tag->closes) {
+        t->depth -= t->depth > 0;
+        t->inside = t->depth > 0 ? t->inside : S("");
+    } else if (t->depth > 0) {
+        t->depth++;
+    } else {
+        t->inside = attribute(tag, S(" lang=\""));
+        t->depth = t->inside.n > 0;
+    }
+}
+
 /* Notes what an opening tag says about the heading that may follow it. */
 static void note_id(struct markup_text *t, const struct tag *tag)
 {
@@ -161,6 +178,10 @@ static Str read_title(struct markup_text *t)
     struct buf b = buf_in(t->arena);
     while (t->rest.n > 0) {
         size_t at = str_find_byte(t->rest, '<');
+        if (str_trim(str_to(t->rest, at)).n > 0 &&
+            str_trim(buf_str(&b)).n == 0) {
+            t->title_lang = t->inside;
+        }
         add_words(&b, str_to(t->rest, at));
         t->rest = str_from(t->rest, at);
         if (t->rest.n == 0) {
@@ -168,10 +189,13 @@ static Str read_title(struct markup_text *t)
         }
         struct tag tag = cut_tag(&t->rest);
         if (tag.closes && is_heading(&tag)) {
+            note_lang(t, &tag);
             break;
         }
         if (!tag.closes && !tag.empty && is_silent(&tag)) {
             skip_element(&t->rest);
+        } else {
+            note_lang(t, &tag);
         }
     }
     return str_trim(buf_str(&b));
@@ -185,6 +209,8 @@ static bool read_text(struct markup_text *t, struct buf *b)
         Str words = str_to(t->rest, at);
         if (str_trim(words).n > 0) {
             t->pending = S("");
+            t->text_lang =
+                str_trim(buf_str(b)).n > 0 ? t->text_lang : t->inside;
         }
         add_words(b, words);
         t->rest = str_from(t->rest, at);
@@ -196,6 +222,7 @@ static bool read_text(struct markup_text *t, struct buf *b)
             skip_element(&t->rest);
             continue;
         }
+        note_lang(t, &tag);
         if (!one_of(tag.name,
                     "a button span em strong b i sup sub abbr code time")) {
             add_space(b);
@@ -218,6 +245,7 @@ bool markup_text_next(struct markup_text *t)
     }
     t->id = t->next_id;
     t->in_section = t->next_section;
+    t->title_lang = t->text_lang = S("");
     t->title = t->started ? read_title(t) : S("");
     t->started = true;
     t->pending = S("");

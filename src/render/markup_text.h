@@ -17,6 +17,8 @@ struct markup_text {
     Str id;          /* of the heading, or of what it opens */
     bool in_section; /* it opens a section of the chapter */
     Str text;
+    Str title_lang; /* what the markup says of it, or empty */
+    Str text_lang;  /* in which the text begins, in the same way */
     /* the rest is of no concern to who calls */
     struct arena *arena;
     Str rest;
@@ -25,6 +27,8 @@ struct markup_text {
     bool pending_section;
     Str next_id; /* of the heading that ended the text */
     bool next_section;
+    Str inside;   /* the language of the element that it is in, or empty */
+    size_t depth; /* the elements open in that one, and itself */
 };
 
 struct markup_text markup_text_in(struct arena *a, Str markup);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/alphabet.h"
 #include "edition/updates.h"
 #include "render/address.h"
 #include "render/chapter_values.h"
@@ -237,29 +238,32 @@ static struct value *neighbour(const struct pages *p, struct arena *a,
     return map;
 }
 
+/* A term, and what it is sorted by. */
+struct sorted_term {
+    const struct record *term;
+    Str key;
+};
+
 static int by_term(const void *x, const void *y)
 {
-    Str a = line_term(*(const struct record *const *)x);
-    Str b = line_term(*(const struct record *const *)y);
-    for (size_t i = 0; i < a.n && i < b.n; i++) {
-        char p = ascii_lower(a.p[i]), q = ascii_lower(b.p[i]);
-        if (p != q) {
-            return (unsigned char)p < (unsigned char)q ? -1 : 1;
-        }
-    }
-    return (a.n > b.n) - (a.n < b.n);
+    const struct sorted_term *a = x, *b = y;
+    int order = str_cmp(a->key, b->key);
+    return order != 0 ? order : str_cmp(a->term->id, b->term->id);
 }
 
 /* The terms that this edition explains, in the order of the alphabet. */
-static const struct record **sorted_terms(const struct publication *p,
-                                          struct arena *a, size_t *n)
+static struct sorted_term *sorted_terms(const struct edition *ed,
+                                        struct arena *a, size_t *n)
 {
-    const struct record_list *all = &p->lists[kind_index(kind_find(S("term")))];
-    const struct record **sorted =
-        ARENA_NEW(a, const struct record *, all->n + 1);
+    const struct record_list *all =
+        &ed->pub->lists[kind_index(kind_find(S("term")))];
+    struct sorted_term *sorted = ARENA_NEW(a, struct sorted_term, all->n + 1);
+    struct alphabet *x = alphabet_open(a, ed->locale);
     for (size_t i = 0; i < all->n; i++) {
-        sorted[i] = all->items[i];
+        sorted[i].term = all->items[i];
+        sorted[i].key = alphabet_key(a, x, line_term(all->items[i]));
     }
+    alphabet_close(x);
     if (all->n > 0) {
         qsort(sorted, all->n, sizeof *sorted, by_term);
     }
@@ -270,10 +274,10 @@ static const struct record **sorted_terms(const struct publication *p,
 static struct value *all_terms(struct body *b)
 {
     size_t n;
-    const struct record **sorted = sorted_terms(b->scene->pub, b->arena, &n);
+    const struct sorted_term *sorted = sorted_terms(b->scene->ed, b->arena, &n);
     struct value *list = value_list(b->arena);
     for (size_t i = 0; i < n; i++) {
-        value_add(b->arena, list, values_of_record(b, sorted[i], false));
+        value_add(b->arena, list, values_of_record(b, sorted[i].term, false));
     }
     return list;
 }
@@ -283,13 +287,15 @@ void pages_add_terms(const struct pages *p, struct arena *scratch,
 {
     size_t n;
     struct body b = body_start(p->scene, scratch, d, NULL);
-    const struct record **sorted = sorted_terms(p->scene->pub, scratch, &n);
+    const struct edition *ed = p->scene->ed;
+    const struct sorted_term *sorted = sorted_terms(ed, scratch, &n);
     for (size_t i = 0; i < n; i++) {
-        Str href =
-            str_printf(scratch, "words.html#word_%.*s", STR_ARG(sorted[i]->id));
-        search_add_term(
-            p->search, href, line_term(sorted[i]),
-            body_text(&b, record_text(sorted[i], S("means")), false));
+        const struct record *r = sorted[i].term;
+        Str href = str_printf(scratch, "words.html#word_%.*s", STR_ARG(r->id));
+        bool own = record_slot(r, S("word"))->set;
+        search_add_term(p->search, href, line_term(r),
+                        (own ? ed->locale : ed->original)->code,
+                        body_text(&b, record_text(r, S("means")), false));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/alphabet.h"
 #include "base/json.h"
 #include "base/utf8.h"
 #include "render/markup_text.h"
@@ -10,11 +11,17 @@ struct entry {
     const struct ed_chapter *chapter; /* NULL for a word */
     Str address;                      /* `#id`, or that of a word */
     Str title;
-    Str key; /* the title as it is sorted */
+    const struct locale *lang;  /* of the title, where it is not translated */
+    const struct locale *where; /* of the chapter's title, in the same way */
+    int group;  /* digits, the language's letters, those of Latin, others */
+    Str letter; /* that it stands under */
+    Str key;    /* the title as it is sorted */
 };
 
 struct search {
     struct arena *arena;
+    const struct locale *locale;
+    const struct locale *original;
     struct buf json;
     struct json_writer writer;
     const struct ed_chapter **chapters;
@@ -23,10 +30,13 @@ struct search {
     size_t nentries;
 };
 
-struct search *search_create(struct arena *a)
+struct search *search_create(struct arena *a, const struct locale *l,
+                             const struct locale *original)
 {
     struct search *s = ARENA_NEW(a, struct search, 1);
     s->arena = a;
+    s->locale = l;
+    s->original = original;
     s->json = buf_in(a);
     buf_add(&s->json, S("window.duetSearch = "));
     s->writer = json_to(&s->json);
@@ -60,20 +70,53 @@ static Str sort_key(struct arena *a, Str title)
     return buf_str(&b);
 }
 
+/* The language of a text in `lang`; NULL for the edition's own. */
+static const struct locale *foreign(const struct search *s, Str lang)
+{
+    return str_eq(lang, s->original->code) && !str_eq(lang, s->locale->code)
+               ? s->original
+               : NULL;
+}
+
+static Str code_of(const struct locale *l)
+{
+    return l == NULL ? S("") : l->code;
+}
+
+static const struct locale *chapter_lang(const struct search *s,
+                                         const struct ed_chapter *c)
+{
+    return c == NULL ? NULL : foreign(s, c->title_lang->code);
+}
+
 static void add_entry(struct search *s, const struct ed_chapter *c,
-                      enum search_kind kind, Str address, Str title, Str text)
+                      enum search_kind kind, Str address, Str title,
+                      const struct markup_text *text)
 {
     struct json_writer *j = &s->writer;
+    const struct locale *lang = kind == SEARCH_CHAPTER
+                                    ? chapter_lang(s, c)
+                                    : foreign(s, text->title_lang);
+    const struct locale *text_lang = foreign(s, text->text_lang);
     json_begin_list(j);
     json_integer(j, c == NULL ? -1 : (long long)s->nchapters - 1);
     json_text(j, address);
     json_integer(j, kind);
     json_text(j, title);
-    json_text(j, text);
+    json_text(j, text->text);
+    if (lang != NULL || text_lang != NULL) {
+        json_text(j, code_of(lang));
+        json_text(j, code_of(text_lang));
+    }
     json_end(j);
     title = str_copy(s->arena, title);
-    *LIST_ADD(s->arena, s->entries, s->nentries) = (struct entry){
-        c, str_copy(s->arena, address), title, sort_key(s->arena, title)};
+    *LIST_ADD(s->arena, s->entries, s->nentries) =
+        (struct entry){.chapter = c,
+                       .address = str_copy(s->arena, address),
+                       .title = title,
+                       .lang = lang,
+                       .where = chapter_lang(s, c),
+                       .key = sort_key(s->arena, title)};
 }
 
 void search_add_chapter(struct search *s, const struct ed_chapter *c, Str body)
@@ -90,18 +133,19 @@ void search_add_chapter(struct search *s, const struct ed_chapter *c, Str body)
             kind = text.in_section ? SEARCH_SECTION : SEARCH_RECORD;
         }
         add_entry(s, c, kind, address,
-                  kind == SEARCH_CHAPTER ? c->title : text.title, text.text);
+                  kind == SEARCH_CHAPTER ? c->title : text.title, &text);
         kind = SEARCH_SECTION;
     }
     arena_free(scratch);
 }
 
-void search_add_term(struct search *s, Str href, Str term, Str means)
+void search_add_term(struct search *s, Str href, Str term, Str lang, Str means)
 {
     struct arena *scratch = arena_create();
     struct markup_text text = markup_text_in(scratch, means);
-    bool any = markup_text_next(&text);
-    add_entry(s, NULL, SEARCH_TERM, href, term, any ? text.text : S(""));
+    markup_text_next(&text);
+    text.title_lang = lang;
+    add_entry(s, NULL, SEARCH_TERM, href, term, &text);
     arena_free(scratch);
 }
 
@@ -115,6 +159,10 @@ Str search_script(struct search *s)
         json_begin_list(j);
         json_text(j, s->chapters[i]->file);
         json_text(j, s->chapters[i]->title);
+        const struct locale *lang = chapter_lang(s, s->chapters[i]);
+        if (lang != NULL) {
+            json_text(j, lang->code);
+        }
         json_end(j);
     }
     json_end(j);
@@ -122,23 +170,37 @@ Str search_script(struct search *s)
     return buf_str(&s->json);
 }
 
-/* Digits, then letters, then other scripts; what is equal as it was written. */
 static int by_key(const void *x, const void *y)
 {
     const struct entry *a = *(const struct entry *const *)x;
     const struct entry *b = *(const struct entry *const *)y;
-    int order = str_cmp(a->key, b->key);
+    int order = a->group - b->group;
+    order = order != 0 ? order : str_cmp(a->key, b->key);
     return order != 0 ? order : (a > b) - (a < b);
 }
 
-/* The letter that an entry stands under, for readers. */
-static Str letter_of(struct arena *a, const struct entry *e)
+/* Sets what `e` stands under. `x` is NULL for a language that has the letters
+ * from A to Z and no other order. */
+static void set_letter(struct search *s, const struct alphabet *x,
+                       struct entry *e)
 {
+    enum { DIGITS, OWN, LATIN, OTHERS };
     char first = e->key.n == 0 ? '\0' : e->key.p[0];
+    Str own = x == NULL ? S("") : alphabet_letter(s->arena, x, e->title);
     if (ascii_digit(first)) {
-        return S("0–9");
+        e->group = DIGITS;
+        e->letter = S("0–9");
+    } else if (own.n > 0) {
+        e->group = OWN;
+        e->letter = own;
+        e->key = alphabet_key(s->arena, x, e->title);
+    } else if (ascii_alpha(first)) {
+        e->group = LATIN;
+        e->letter = str_printf(s->arena, "%c", first - 'a' + 'A');
+    } else {
+        e->group = OTHERS;
+        e->letter = S("…");
     }
-    return ascii_alpha(first) ? str_printf(a, "%c", first - 'a' + 'A') : S("…");
 }
 
 static struct value *item_of(struct arena *a, const struct entry *e)
@@ -147,29 +209,37 @@ static struct value *item_of(struct arena *a, const struct entry *e)
     struct value *item = value_map(a);
     Str file = c == NULL ? S("") : c->file;
     Str where = c == NULL || e->address.n == 0 ? S("") : c->title;
-    value_set(item, S("title"), value_text(a, e->title));
+    struct value *title = value_text(a, e->title);
+    struct value *chapter = value_text(a, where);
+    title->lang = e->lang;
+    chapter->lang = e->where;
+    value_set(item, S("title"), title);
     value_set(item, S("href"),
               value_text(a, str_printf(a, "%.*s%.*s", STR_ARG(file),
                                        STR_ARG(e->address))));
-    value_set(item, S("where"), value_text(a, where));
+    value_set(item, S("where"), chapter);
     value_set(item, S("is_term"), value_bool(a, c == NULL));
     return item;
 }
 
-struct value *search_letters(const struct search *s, struct arena *a)
+struct value *search_letters(struct search *s, struct arena *a)
 {
+    bool english = str_eq(s->locale->code, S("en"));
+    struct alphabet *x = english ? NULL : alphabet_open(s->arena, s->locale);
     const struct entry **sorted =
         ARENA_NEW(a, const struct entry *, s->nentries + 1);
     for (size_t i = 0; i < s->nentries; i++) {
+        set_letter(s, x, &s->entries[i]);
         sorted[i] = &s->entries[i];
     }
+    alphabet_close(x);
     if (s->nentries > 0) {
         qsort(sorted, s->nentries, sizeof *sorted, by_key);
     }
     struct value *list = value_list(a), *items = NULL;
     Str letter = S("");
     for (size_t i = 0; i < s->nentries; i++) {
-        Str own = letter_of(a, sorted[i]);
+        Str own = sorted[i]->letter;
         if (items == NULL || !str_eq(own, letter)) {
             struct value *group = value_map(a);
             letter = own;

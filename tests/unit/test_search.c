@@ -66,23 +66,28 @@ static void a_word_that_is_explained_on_a_button_is_text(void **state)
 }
 
 /* An index with words of these titles. */
-static struct search *index_of(struct world *w, const char *const *titles)
+static struct search *index_in(struct world *w, const char *lang,
+                               const char *const *titles)
 {
-    struct search *s = search_create(w->arena);
+    struct search *s =
+        search_create(w->arena, locale_of(w->arena, str_from_c(lang)),
+                      locale_of(w->arena, S("en")));
     for (; *titles != NULL; titles++) {
-        search_add_term(s, S("words.html#x"), str_from_c(*titles),
+        search_add_term(s, S("words.html#x"), str_from_c(*titles), S(""),
                         S("<i>T</i>"));
     }
     return s;
 }
 
-static void titles_stand_under_letters_without_their_accents(void **state)
+static struct search *index_of(struct world *w, const char *const *titles)
 {
-    static const char *const titles[] = {"zebra", "Élan",        "an “egg”",
-                                         "“Eel”", "18 and over", "Ŵyna",
-                                         "ear",   "العربية",     NULL};
-    struct world *w = *state;
-    const struct value *list = search_letters(index_of(w, titles), w->arena);
+    return index_in(w, "en", titles);
+}
+
+static Str letters(struct world *w, const char *lang, const char *const *titles)
+{
+    const struct value *list =
+        search_letters(index_in(w, lang, titles), w->arena);
     struct buf b = buf_in(w->arena);
     for (size_t i = 0; i < list->nitems; i++) {
         const struct value *items = value_get(list->items[i], S("items"));
@@ -93,9 +98,47 @@ static void titles_stand_under_letters_without_their_accents(void **state)
             buf_printf(&b, " %.*s;", STR_ARG(title));
         }
     }
-    assert_str(buf_str(&b),
+    return buf_str(&b);
+}
+
+static void titles_stand_under_letters_without_their_accents(void **state)
+{
+    static const char *const titles[] = {"zebra", "Élan",        "an “egg”",
+                                         "“Eel”", "18 and over", "Ŵyna",
+                                         "ear",   "العربية",     NULL};
+    assert_str(letters(*state, "en", titles),
                "[0–9] 18 and over;[A] an “egg”;[E] ear; “Eel”; Élan;[W] "
                "Ŵyna;[Z] zebra;[…] العربية;");
+}
+
+static void letters_are_those_of_the_language(void **state)
+{
+    static const char *const welsh[] = {"Llais",  "Lwfans", "chwarae", "cyngor",
+                                        "Ŵyna",   "dyn",    "ddoe",    "“Eel”",
+                                        "26 oed", NULL};
+    assert_str(letters(*state, "cy", welsh),
+               "[0–9] 26 oed;[C] cyngor;[CH] chwarae;[D] dyn;[DD] ddoe;[E] "
+               "“Eel”;[L] Lwfans;[LL] Llais;[W] Ŵyna;");
+    static const char *const arabic[] = {"بيتك", "الحقوق", "أشخاص",
+                                         "آمن",  "Words",  "18 سنة",
+                                         "الأم", "حب",     NULL};
+    assert_str(letters(*state, "ar", arabic),
+               "[0–9] 18 سنة;[ا] آمن; أشخاص; الأم;[ب] بيتك;[ح] حب; "
+               "الحقوق;[W] Words;");
+}
+
+static void a_text_that_is_not_translated_says_its_language(void **state)
+{
+    struct world *w = *state;
+    struct search *s = search_create(w->arena, locale_of(w->arena, S("ar")),
+                                     locale_of(w->arena, S("en")));
+    search_add_term(s, S("#a"), S("Word"), S("en"),
+                    S("<div lang=\"en\"><p>So</p></div>"));
+    search_add_term(s, S("#b"), S("كلمة"), S("ar"), S("<p>نعم</p>"));
+    Str script = search_script(s);
+    assert_true(str_find(script, S("\"So\",\n      \"en\",\n      "
+                                   "\"en\"")) < script.n);
+    assert_true(str_find(script, S("\"نعم\"\n    ]")) < script.n);
 }
 
 static void the_index_is_a_script_that_sets_one_name(void **state)
@@ -118,6 +161,8 @@ int main(void)
         WORLD_TEST(blocks_part_words_and_inline_markup_does_not),
         WORLD_TEST(a_word_that_is_explained_on_a_button_is_text),
         WORLD_TEST(titles_stand_under_letters_without_their_accents),
+        WORLD_TEST(letters_are_those_of_the_language),
+        WORLD_TEST(a_text_that_is_not_translated_says_its_language),
         WORLD_TEST(the_index_is_a_script_that_sets_one_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

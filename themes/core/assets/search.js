@@ -16,12 +16,21 @@
     const LIMIT = 40;
     const CHAPTER = 0, RECORD = 2, TERM = 3;
     const WEIGHTS = { text: 1, record: 6, title: 12 };
-    const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+    const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
     let index = null;
 
     // ---- words ----
 
-    const fold = word => word.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase();
+    // One spelling for letters that people write in several ways, and the same for
+    // the keyboards of several languages; marks above and below do not count, nor
+    // does a line that is drawn longer.
+    const LETTERS = { 'ٱ': 'ا', 'ى': 'ي', 'ی': 'ي', 'ک': 'ك', 'ة': 'ه', 'đ': 'd' };
+    const spell = word => word.toLowerCase().normalize('NFD').replace(/[\p{M}\u0640'’]/gu, '')
+        .replace(/[ٱىیکةđ]/gu, letter => LETTERS[letter]);
+
+    // An Arabic word is found with its article and without; a short one may begin so.
+    const bare = word => word.length > 4 ? word.replace(/^ال/u, '') : word;
+    const fold = word => bare(spell(word));
 
     // The words of a text, with where they stand in it.
     function words(text) {
@@ -59,8 +68,8 @@
     // From each word to the entries that have it, and what it weighs there.
     function build(data) {
         const found = new Map();
-        const entries = data.entries.map(([chapter, address, kind, title, text]) => ({
-            chapter: data.chapters[chapter] || null, address, kind, title, text,
+        const entries = data.entries.map(([chapter, address, kind, title, text, lang, textLang]) => ({
+            chapter: data.chapters[chapter] || null, address, kind, title, text, lang, textLang,
         }));
         entries.forEach((entry, i) => {
             const add = (text, weight) => {
@@ -82,8 +91,9 @@
     // begin with it, or else those that a slip away do.
     function meant(typed) {
         const near = new Map();
+        const open = typed.replace(/^ال(?=.)/u, ''); // the word is not typed to its end
         for (const word of index.words.keys()) {
-            if (word.startsWith(typed)) {
+            if (word.startsWith(typed) || word.startsWith(open)) {
                 near.set(word, word === typed ? 1 : 0.8);
             }
         }
@@ -140,6 +150,14 @@
         return e;
     }
 
+    // Says in which language `e` is, where that is not the page's.
+    function speak(e, lang) {
+        if (lang) {
+            e.lang = lang;
+            e.dir = 'auto';
+        }
+    }
+
     // Writes `text` into `parent`, with the words that were found marked.
     function mark(parent, text, marked) {
         let at = 0;
@@ -172,10 +190,12 @@
         const li = element('li');
         const link = element('a');
         link.href = href(entry);
+        speak(link, entry.lang);
         mark(link, entry.title, marked);
         li.append(link);
         if (entry.text) {
             const p = element('p', '', 'search-text');
+            speak(p, entry.textLang);
             mark(p, snippet(entry.text, marked), marked);
             li.append(p);
         }
@@ -183,17 +203,22 @@
     }
 
     function show(hits, marked) {
-        const groups = new Map();
+        const groups = new Map(), langs = new Map();
         for (const hit of hits) {
             const name = hit.kind === TERM ? form.dataset.terms : hit.chapter[1];
             if (!groups.has(name)) {
                 groups.set(name, element('ul', '', 'search-list'));
             }
+            langs.set(name, hit.kind === TERM ? '' : hit.chapter[2]);
             groups.get(name).append(item(hit, marked));
         }
         results.replaceChildren();
         for (const [name, ul] of groups) {
-            results.append(element('h2', name), ul);
+            const h2 = element('h2');
+            const title = element('span', name);
+            speak(title, langs.get(name));
+            h2.append(title);
+            results.append(h2, ul);
         }
     }
 
