@@ -43,7 +43,7 @@ UNIT := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN := $(UNIT:tests/unit/%.c=$(B)/tests/%)
 # Of those that can run side by side the longest first
 ALL_SUITES := unit golden readme guide fork layers codes style self themes unit@asan epub behaviour golden@asan pdf warnings \
-              html report upstream finder restyle fault newkind schema example content determinism syllables ledger browser weight
+              html report upstream finder languages restyle fault newkind schema example content determinism syllables ledger browser weight
 
 export CC VARIANT
 
