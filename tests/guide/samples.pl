@@ -27,7 +27,7 @@ use File::Path qw(make_path);
 binmode STDOUT, ':encoding(UTF-8)';
 
 my ($chapter, $folder) = @ARGV;
-my ($line, $said, $shown_at, $ran) = (0, '', 0, 0);
+my ($line, $said, $ran) = (0, '', 0);
 
 sub stop {
     my ($why) = @_;
