@@ -318,6 +318,17 @@ static void check_drop(const struct loading *l, const struct yaml *record,
     }
 }
 
+/* For those who still refer to it. */
+static void keep_drop(const struct loading *l, const struct yaml *record,
+                      const struct kind *kind)
+{
+    struct drop *drop = ARENA_NEW(l->arena, struct drop, 1);
+    *drop = (struct drop){l->src, record->where};
+    if (l->dropped != NULL) {
+        map_put(l->dropped, merge_key(record, kind), drop);
+    }
+}
+
 /* A translation adds nothing but words to explain. */
 static bool is_unknown(const struct loading *l, const struct yaml *record,
                        const struct kind *kind)
@@ -355,6 +366,7 @@ struct yaml *merge_records(const struct loading *l, struct yaml *below,
         bool known = find_record(below, kind, merge_key(above, kind)) != NULL;
         if (merge_is_drop(above)) {
             check_drop(l, above, kind, known);
+            keep_drop(l, above, kind);
         } else if (!known && is_unknown(l, above, kind)) {
             continue;
         } else if (!known) {

@@ -252,7 +252,8 @@ struct publication *publication_load_in(struct arena *a, struct diags *d,
                                         Str path, Str lang)
 {
     struct publication *p = ARENA_NEW(a, struct publication, 1);
-    struct loading l = {.arena = a, .diags = d, .voices = &p->voices};
+    struct loading l = {
+        .arena = a, .diags = d, .voices = &p->voices, .dropped = &p->dropped};
     bool single = file_kind(path) == FILE_REGULAR;
     p->path = path;
     p->lang = lang;
@@ -264,6 +265,7 @@ struct publication *publication_load_in(struct arena *a, struct diags *d,
         a, p->folder,
         single ? str_printf(a, "%.*s.duet.lock", STR_ARG(path_stem(path)))
                : S("duet.lock"));
+    p->dropped = map_in(a);
     p->ids = map_in(a);
     p->by_name = map_in(a);
     if (!single && publication_at(a, path)) {

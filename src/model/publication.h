@@ -50,6 +50,7 @@ struct publication {
     bool appendices_numbered;             /* A1, A2; else lettered A, B */
     struct record_list lists[KIND_COUNT]; /* all records of each kind */
     struct map ids;                       /* id to struct record */
+    struct map dropped;                   /* id to struct drop */
     struct map by_name;                   /* id to struct chapter */
 };
 

@@ -75,7 +75,15 @@ void reference_unknown(struct diags *d, const struct publication *p,
     diag_error(d, src, where, code, "there is no %.*s with the id '%.*s'",
                STR_ARG(kind_name), STR_ARG(id));
     const struct kind *kind = kind_find(kind_name);
-    if (s.best.n > 0) {
+    const struct drop *drop = map_get(&p->dropped, id);
+    if (drop != NULL) {
+        diag_help(
+            d,
+            "%.*s:%zu drops it; in your own file, write an entry for what "
+            "names it here, with another %.*s",
+            STR_ARG(drop->src->path), source_place(drop->src, drop->where).line,
+            STR_ARG(kind_name));
+    } else if (s.best.n > 0) {
         diag_help(d, "did you mean '%.*s'?", STR_ARG(s.best));
     } else if (kind->file.n > 0) {
         diag_help(d, "declare it in %.*s", STR_ARG(kind->file));

@@ -9,6 +9,7 @@
 #define DUET_MODEL_VOICED_H
 
 #include "base/diag.h"
+#include "base/map.h"
 #include "read/yaml.h"
 
 enum { VOICES_MAX = 8 };
@@ -49,12 +50,19 @@ struct voiced_list {
     } voice[VOICES_MAX]; /* as a whole */
 };
 
+/** Where a layer drops a record of the one below. */
+struct drop {
+    const struct source *src;
+    Str where;
+};
+
 /** The state of loading one file. */
 struct loading {
     struct arena *arena;
     struct diags *diags;
     const struct source *src;
     const struct voices *voices;
+    struct map *dropped; /* id to struct drop; NULL: not to be kept */
 };
 
 /** Reads a voiced text. Returns: NULL after reporting. */
