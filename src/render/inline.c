@@ -7,9 +7,20 @@
 #include "render/target.h"
 #include "render/tel.h"
 
+/* A button is a box, behind which a full stop could begin a line; a link is
+ * not. */
+static void write_with_end(struct buf *out, Str markup, Str end)
+{
+    bool apart = end.n > 0 && !str_starts(markup, S("<a "));
+    html_raw(out, apart ? S("<span class=\"kept\">") : S(""));
+    html_raw(out, markup);
+    html_text(out, end);
+    html_raw(out, apart ? S("</span>") : S(""));
+}
+
 /* The theme says how a word is opened: by a link, or by a button. */
 static void write_term(struct body *b, struct buf *out,
-                       const struct term_hit *hit, Str found)
+                       const struct term_hit *hit, Str found, Str end)
 {
     struct arena *a = b->arena;
     struct value *inner = value_map(a);
@@ -24,7 +35,7 @@ static void write_term(struct body *b, struct buf *out,
     value_set(inner, S("text"), value_text(a, text));
     if (templates_render_with(b->scene->theme->templates, b->diags, S("term"),
                               b->context, inner, &markup)) {
-        html_raw(out, str_trim(buf_str(&markup)));
+        write_with_end(out, str_trim(buf_str(&markup)), end);
     }
 }
 
@@ -52,6 +63,22 @@ static void write_inserted(const struct body *b, struct buf *out, Str text)
     }
 }
 
+/* The sign that `text` begins with and that ends a part of a sentence. */
+static Str sign_after(Str text)
+{
+    static const Str signs[] = {STR_INIT("."),      STR_INIT(","),
+                                STR_INIT(";"),      STR_INIT(":"),
+                                STR_INIT("?"),      STR_INIT("!"),
+                                STR_INIT(")"),      STR_INIT("\u060C"),
+                                STR_INIT("\u061B"), STR_INIT("\u061F")};
+    for (size_t i = 0; i < COUNT(signs); i++) {
+        if (str_starts(text, signs[i])) {
+            return signs[i];
+        }
+    }
+    return S("");
+}
+
 void inline_text(struct body *b, struct buf *out, Str text)
 {
     struct term_hit hit;
@@ -61,8 +88,10 @@ void inline_text(struct body *b, struct buf *out, Str text)
         from = hit.at + hit.n;
         if (map_get(&b->explained, hit.term->id) == NULL) {
             write_plain(b, out, str_from(str_to(text, hit.at), done));
-            write_term(b, out, &hit, str_from(str_to(text, from), hit.at));
-            done = from;
+            Str found = str_from(str_to(text, from), hit.at);
+            Str end = sign_after(str_from(text, from));
+            write_term(b, out, &hit, found, end);
+            done = from + end.n;
         }
     }
     write_plain(b, out, str_from(text, done));
