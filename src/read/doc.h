@@ -58,7 +58,9 @@ struct node {
      * HEADING: the id the author gave, or empty. CONTAINER: its name.
      * FOOTNOTE_REF: the label. */
     Str text;
-    Str label;             /* CODE_BLOCK: what stands above it, or empty */
+    /* CODE_BLOCK: what stands above it, or empty. CELL, TABLE of a chart's
+     * data: markup that goes first, or in the place of its title; or empty. */
+    Str label;
     struct node *title;    /* CONTAINER, TABLE: a NODE_PARAGRAPH, or NULL */
     struct insert *insert; /* INSERT */
     struct image *image;   /* IMAGE */

@@ -88,14 +88,21 @@ static void write_picture(const struct body *b, struct buf *out,
     html_raw(out, S("</svg>\n"));
 }
 
-static void add_cell(struct body *b, struct node *row, Str text, bool heads,
-                     bool number)
+/* `l` is the language of what is not translated, or NULL. */
+static void add_cell(struct body *b, struct node *row, Str text,
+                     const struct locale *l, bool heads, bool number)
 {
     struct node *cell = node_new(b->arena, NODE_CELL, S(""));
     struct node *inside = node_new(b->arena, NODE_TEXT, S(""));
+    struct buf markup = buf_in(b->arena);
     cell->heads = heads;
     cell->align = number ? ALIGN_RIGHT : ALIGN_NONE;
-    inside->text = text;
+    if (l != NULL && text.n > 0) {
+        bidi_foreign(&markup, text, l);
+        cell->label = buf_str(&markup);
+    } else {
+        inside->text = text;
+    }
     node_add(cell, inside);
     node_add(row, cell);
 }
@@ -120,6 +127,21 @@ static Str names_are(const struct body *b, const struct chart *c)
     return theme_word(b, keys[c->time]);
 }
 
+/* What stands above the table, with the language of a title that is not
+ * translated. */
+static Str caption_markup(const struct body *b, const struct chart *c,
+                          Str caption)
+{
+    struct buf out = buf_in(b->arena);
+    size_t at = str_find(caption, c->title);
+    html_text(&out, str_to(caption, at));
+    if (at < caption.n) {
+        bidi_foreign(&out, c->title, c->foreign);
+        html_text(&out, str_from(caption, at + c->title.n));
+    }
+    return buf_str(&out);
+}
+
 /* The data as the same table that an author could have written. */
 static void write_data(struct body *b, struct buf *out, const struct chart *c)
 {
@@ -128,19 +150,23 @@ static void write_data(struct body *b, struct buf *out, const struct chart *c)
     struct node *caption = node_new(a, NODE_TEXT, S(""));
     table->title = node_new(a, NODE_PARAGRAPH, S(""));
     caption->text = title_words(b, c, S("chart-data"));
+    if (c->foreign != NULL) {
+        table->label = caption_markup(b, c, caption->text);
+    }
     node_add(table->title, caption);
     struct node *head = add_row(b, table, true);
-    add_cell(b, head, names_are(b, c), false, false);
+    add_cell(b, head, names_are(b, c), NULL, false, false);
     for (size_t s = 0; s < c->nseries; s++) {
         Str unit = record_word(c->figure, S("unit"));
         add_cell(b, head, c->bars ? spoken_capital(a, unit) : c->series[s].name,
-                 false, true);
+                 c->foreign, false, true);
     }
     for (size_t i = 0; i < c->n; i++) {
         struct node *row = add_row(b, table, false);
-        add_cell(b, row, c->names[i], true, false);
+        const struct locale *l = c->time == TIME_NONE ? c->foreign : NULL;
+        add_cell(b, row, c->names[i], l, true, false);
         for (size_t s = 0; s < c->nseries; s++) {
-            add_cell(b, row, c->series[s].shown[i], false, true);
+            add_cell(b, row, c->series[s].shown[i], NULL, false, true);
         }
     }
     table_write(b, out, table);
@@ -199,7 +225,9 @@ static void write_source(struct body *b, struct buf *out, const struct chart *c)
     const struct record *r = c->figure;
     const struct slot *as_at = record_slot(r, S("as-at"));
     struct buf unit = buf_in(b->arena), date = buf_in(b->arena);
+    body_open_foreign(&unit, S("span"), c->foreign);
     html_text(&unit, record_word(r, S("unit")));
+    body_close_foreign(&unit, S("span"), c->foreign);
     html_raw(out, S("<p class=\"chart-source\">\n"));
     write_item(b, out, S("figure-unit"), buf_str(&unit));
     write_item(b, out, S("figure-source"),

@@ -91,14 +91,16 @@ static Str at_all(struct speaker *s, Decimal value)
     return say(s, S("chart-for"));
 }
 
-/* The title where a sentence can begin with it, else `the number`. */
+/* The title where a sentence can begin with it, in its own language, else `the
+ * number`. */
 static Str subject(struct speaker *s)
 {
     Str title = s->chart->title;
     static const Str breaks[] = {STR_INIT(","), STR_INIT(":"), STR_INIT(";"),
                                  STR_INIT("("), STR_INIT("–"), STR_INIT("?"),
                                  STR_INIT(". ")};
-    bool plain = title.n > 0 && utf8_count(title) <= SUBJECT_MAX;
+    bool plain = s->chart->foreign == NULL && title.n > 0 &&
+                 utf8_count(title) <= SUBJECT_MAX;
     for (size_t i = 0; i < COUNT(breaks); i++) {
         plain = plain && str_find(title, breaks[i]) == title.n;
     }

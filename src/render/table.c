@@ -19,6 +19,7 @@ static void write_cell(struct body *b, struct buf *out, const struct node *cell,
                   cell->align == ALIGN_RIGHT ? S("right") : S("center"));
     }
     html_raw(out, S(">"));
+    html_raw(out, cell->label);
     body_inlines(b, out, cell);
     html_raw(out, head ? S("</th>\n") : S("</td>\n"));
 }
@@ -124,7 +125,11 @@ void table_write(struct body *b, struct buf *out, const struct node *n)
         html_raw(out, S("<caption"));
         html_attr(out, S("id"), id);
         html_raw(out, S(">"));
-        body_inlines(b, out, n->title);
+        if (n->label.n > 0) {
+            html_raw(out, n->label); /* of a chart's data: markup already */
+        } else {
+            body_inlines(b, out, n->title);
+        }
         html_raw(out, S("</caption>\n"));
     }
     html_raw(out, S("<thead>\n"));

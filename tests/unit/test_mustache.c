@@ -258,6 +258,40 @@ static void rendering_leaves_the_set_as_it_was(void **state)
     bench_free(&b);
 }
 
+static void another_language_is_said_where_markup_may_stand(void **state)
+{
+    (void)state;
+    struct bench b = bench_create(0);
+    struct value *root = value_map(b.a);
+    struct value *text = value_text(b.a, S("A > B"));
+    text->lang = locale_of(b.a, S("en"));
+    value_set(root, S("x"), text);
+    assert_true(add(&b, "page", S("{{x}}<p title=\"{{x}}\">{{x}}</p>")));
+    assert_string_equal(page(&b, root),
+                        "<span lang=\"en\" dir=\"ltr\">A &gt; B</span>"
+                        "<p title=\"A &gt; B\">"
+                        "<span lang=\"en\" dir=\"ltr\">A &gt; B</span></p>");
+    assert_true(add(&b, "page",
+                    S("<title>1 {{x}} {{x}}</title>"
+                      "<option value=\"1\">{{x}}</option>")));
+    assert_string_equal(page(&b, root),
+                        "<title>1 A &gt; B A &gt; B</title>"
+                        "<option value=\"1\">A &gt; B</option>");
+    bench_free(&b);
+}
+
+static void numbers_keep_their_order_from_right_to_left(void **state)
+{
+    (void)state;
+    struct bench b = bench_create(MUSTACHE_RTL);
+    const struct value *root = data(&b, "{'x': '0800 1111'}");
+    assert_true(add(&b, "page", S("<a title=\"{{x}}\">{{x}}</a>")));
+    assert_string_equal(page(&b, root),
+                        "<a title=\"0800 1111\"><bdi dir=\"ltr\">0800 1111"
+                        "</bdi></a>");
+    bench_free(&b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -271,6 +305,8 @@ int main(void)
         cmocka_unit_test(block_takes_the_indentation_of_its_place),
         cmocka_unit_test(filling_does_not_reach_into_another_one),
         cmocka_unit_test(rendering_leaves_the_set_as_it_was),
+        cmocka_unit_test(another_language_is_said_where_markup_may_stand),
+        cmocka_unit_test(numbers_keep_their_order_from_right_to_left),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
