@@ -48,12 +48,17 @@ Str print_style(struct arena *a, struct diags *d, const struct scene *scene)
     const struct record *council =
         record_group(scene->pub->record, S("council"));
     struct buf b = buf_in(a);
+    bool rtl = scene->ed->locale->rtl; /* then a line begins at the right */
     buf_add(&b, S("@page{"));
-    add_box(&b, "top-left",
+    add_box(&b, rtl ? "top-right" : "top-left",
             council == NULL ? S("") : record_word(council, S("name")));
-    add_box(&b, "top-right", state(a, d, scene));
-    add_box(&b, "bottom-left",
+    add_box(&b, rtl ? "top-left" : "top-right", state(a, d, scene));
+    add_box(&b, rtl ? "bottom-right" : "bottom-left",
             edition_text(scene->ed, a, d, scene->pub->title));
+    if (rtl) {
+        buf_add(&b, S("@bottom-left{content:counter(page);"
+                      "font-family:sans-serif;font-size:9pt}"));
+    }
     buf_add(&b, S("}\n@page :first{@top-left{content:none}"
                   "@top-right{content:none}@bottom-left{content:none}}\n"));
     return buf_str(&b);

@@ -76,13 +76,17 @@
         return [node, node.data.length];
     }
 
+    // A title inside other words may be in a language of its own.
+    function languageOf(node) {
+        const owner = (node instanceof Element ? node : node.parentElement).closest('[lang]');
+        return owner ? owner.lang : 'en';
+    }
+
     function collect() {
         const list = [];
         for (const { block, nodes } of blocks()) {
             const text = nodes.map(node => node.data).join('');
-            const owner = block.closest('[lang]');
-            const lang = owner ? owner.lang : 'en';
-            for (const [from, to] of split(text, lang)) {
+            for (const [from, to] of split(text, languageOf(block))) {
                 const said = text.slice(from, to);
                 const words = said.trim();
                 if (/[\p{L}\p{N}]/u.test(words)) {
@@ -90,6 +94,7 @@
                     const range = document.createRange();
                     range.setStart(...place(nodes, start, false));
                     range.setEnd(...place(nodes, start + words.length, true));
+                    const lang = languageOf(range.commonAncestorContainer);
                     list.push({ text: words.replace(/\s+/g, ' '), lang, range });
                 }
             }
