@@ -465,8 +465,11 @@ struct value *context_base(struct arena *a, struct diags *d,
     const struct locale *spoken = scene->theme->locale;
     const struct locale *written = scene->ed->locale;
     bool apart = !str_eq(spoken->code, written->code);
-    set_text(a, map, S("lang"), spoken->code);
-    set_text(a, map, S("dir"), context_direction(spoken));
+    /* a book says little of its own: it is in the language of its text */
+    bool book = scene->flavour == FLAVOUR_XHTML;
+    const struct locale *page = book ? written : spoken;
+    set_text(a, map, S("lang"), page->code);
+    set_text(a, map, S("dir"), context_direction(page));
     set_text(a, map, S("text_lang"), apart ? written->code : S(""));
     set_text(a, map, S("text_dir"), apart ? context_direction(written) : S(""));
     set_text(a, map, S("csp"), context_csp());
