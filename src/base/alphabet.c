@@ -48,11 +48,6 @@ static Str key_of(struct arena *a, const UCollator *c, Str text)
     return (Str){(const char *)key, (size_t)size};
 }
 
-static bool is_arabic(const struct locale *l)
-{
-    return str_eq(l->script, S("Arab"));
-}
-
 /* `text` from what it is sorted by on. */
 static Str sorted_by(const struct locale *l, Str text)
 {
@@ -64,7 +59,7 @@ static Str sorted_by(const struct locale *l, Str text)
         }
     }
     Str word = str_to(text, str_find_byte(text, ' '));
-    bool skip = is_arabic(l) && str_starts(word, article) &&
+    bool skip = str_eq(l->code, S("ar")) && str_starts(word, article) &&
                 utf8_count(word) >= WITH_ARTICLE_MIN;
     return str_from(text, skip ? article.n : 0);
 }

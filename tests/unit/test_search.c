@@ -125,6 +125,8 @@ static void letters_are_those_of_the_language(void **state)
     assert_str(letters(*state, "ar", arabic),
                "[0–9] 18 سنة;[ا] آمن; أشخاص; الأم;[ب] بيتك;[ح] حب; "
                "الحقوق;[W] Words;");
+    static const char *const dari[] = {"گپ", "کودک", "الفبا", NULL};
+    assert_str(letters(*state, "prs", dari), "[ا] الفبا;[ک] کودک;[گ] گپ;");
 }
 
 static void a_text_that_is_not_translated_says_its_language(void **state)
