@@ -149,7 +149,7 @@ const walk = walked(pages), dark = unlike(pages);
 
 let passed = true;
 await share(files, workers, async (file, { visit, visitWithoutScripts }) => {
-    const young = relative(root, file).split('/').includes('young');
+    const young = /(^|\/)young(-[a-z]+)?\//.test(relative(root, file));
     const url = over(address, file), allowed = over(address, home(file));
     const seen = await visit(url, allowed, async page => [
         ...await appearance(page, young, dark.has(file)),

@@ -114,8 +114,11 @@ function main(pages) {
 }
 
 const pages = filesBelow(root, '.html').map(file => '/' + relative(root, file).split(sep).join('/'));
-const young = pages.filter(page => page.split('/').includes('young') && !page.endsWith('/print.html'));
 const still = main(pages);
+// A translation's pages are those of the original with other words: of them the first
+// one, the one for words and the longest are weighed.
+const young = pages.filter(page => !page.endsWith('/print.html') &&
+    (/\/young\//.test(page) || /\/young-[a-z]+\//.test(page) && still.has(page)));
 let passed = report('there are young pages', young.length > 0 ? [] : ['there is none']);
 const heaviest = new Map(); // publication to [page, visit]
 
