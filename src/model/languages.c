@@ -32,13 +32,46 @@ static bool phrase_translates(const struct voiced *v, size_t voice)
     return v != NULL && v->voice[voice].lang.n > 0;
 }
 
+static bool list_translates(const struct voiced_list *list, size_t voice)
+{
+    for (size_t i = 0; list != NULL && i < list->nitems; i++) {
+        if (phrase_translates(list->items[i], voice)) {
+            return true;
+        }
+    }
+    return list != NULL && list->whole && list->voice[voice].n > 0 &&
+           list->voice[voice].items[0].lang.n > 0;
+}
+
+/* The depth is that of the record table. */
+static bool record_translates(const struct record *r, size_t voice)
+{
+    for (size_t f = 0; f < r->kind->nfields; f++) {
+        const struct slot *slot = &r->slots[f];
+        bool found = phrase_translates(slot->text, voice) ||
+                     list_translates(slot->texts, voice);
+        for (size_t i = 0; i < slot->nrecords && !found; i++) {
+            found = record_translates(slot->records[i], voice);
+        }
+        if (found) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool languages_has(const struct publication *p, size_t voice)
 {
-    bool found = phrase_translates(p->title, voice);
+    bool found = record_translates(p->record, voice);
     for (size_t i = 0; i < p->nchapters && !found; i++) {
         const struct chapter *c = p->chapters[i];
         found = phrase_translates(c->title, voice) ||
                 section_translates(c->opening, voice);
+    }
+    for (size_t k = 0; k < KIND_COUNT && !found; k++) {
+        for (size_t i = 0; i < p->lists[k].n && !found; i++) {
+            found = record_translates(p->lists[k].items[i], voice);
+        }
     }
     return found;
 }

@@ -13,7 +13,7 @@
 Str languages_original(const struct publication *p);
 
 /** Whether `p`, which was read in another language, has texts in it that are
- * the edition `voice`'s alone: a title or a section. */
+ * the edition `voice`'s alone. */
 bool languages_has(const struct publication *p, size_t voice);
 
 /** Reports not-a-translation for each file of a translation that is that of no

@@ -60,6 +60,18 @@ static bool add_edition(struct arena *a, struct diags *d,
     return w->themes[w->n++] != NULL;
 }
 
+static void nothing_translated(struct diags *d, const struct publication *p,
+                               const struct phrase *language)
+{
+    diag_error(d, p->src, language->where, "not-a-translation",
+               "no edition has a text of its own in the language '%.*s'",
+               STR_ARG(language->text));
+    diag_help(d,
+              "translate the title, for one: `title: {%.*s: …}` in "
+              "%.*s/publication.yaml; or take the language away",
+              STR_ARG(p->voices.ids[p->voices.n - 1]), STR_ARG(language->text));
+}
+
 /* Adds the editions in the other languages that somebody has begun to
  * translate. */
 static bool add_translations(struct arena *a, struct diags *d,
@@ -70,12 +82,16 @@ static bool add_translations(struct arena *a, struct diags *d,
     for (size_t i = 1; i < languages->nwords && diags_errors(d) == 0; i++) {
         const struct publication *p =
             publication_load_in(a, d, w->pub->path, languages->words[i].text);
+        size_t before = w->n;
         for (size_t v = 0; p != NULL && v < p->voices.n; v++) {
             if (languages_has(p, v) && w->n < EDITIONS_MAX) {
                 whole = add_edition(a, d, shelf, w, p, v) && whole;
             }
         }
         whole = whole && p != NULL;
+        if (p != NULL && w->n == before) {
+            nothing_translated(d, w->pub, &languages->words[i]);
+        }
     }
     return whole;
 }
