@@ -15,10 +15,10 @@ import { filesBelow, launch, serve } from './browser/browser.mjs';
 
 const [site, readme, out] = process.argv.slice(2).map(path => resolve(path));
 const PUBLICATIONS = ['thurrock-2022', 'model'];
-const EDITIONS = ['young', 'formal'];
+const EDITIONS = ['young', 'young-ar', 'formal'];
 const PAGES = ['index', 'promises', 'offers', 'priorities', 'numbers', 'about-our-children', 'voices',
     'what-young-people-said', 'help', 'people-who-help', 'words', 'action-plan', 'engagement-plan',
-    'meetings', 'work-programme', 'search', 'a-to-z', 'finder', 'need-money', 'head-accommodation'];
+    'meetings', 'work-programme', 'search', 'get', 'get_need_money', 'get_accommodation'];
 const BOOK_PAGES = ['cover', 'title-page', 'promises', 'offers', 'help-contacts'];
 const MODES = [
     { name: 'light', widths: [320, 768, 1280], media: { colorScheme: 'light', forcedColors: 'none' } },
