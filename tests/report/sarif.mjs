@@ -52,7 +52,7 @@ function checkRegions(name, folder, results, err) {
         const text = regionText(folder, r.locations[0].physicalLocation)
         const { region } = r.locations[0].physicalLocation
         assert([...text].length === region.endColumn - region.startColumn, name, 'goes past its line', region)
-        assert(Math.max(1, [...text].length) === carets[i] || carets[i] >= 100, name, JSON.stringify(text), 'has a caret of', carets[i])
+        assert(Math.max(1, [...text].length) === carets[i] || carets[i] >= 95, name, JSON.stringify(text), 'has a caret of', carets[i])
     })
 }
 
