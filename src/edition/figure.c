@@ -29,6 +29,20 @@ Unit figure_unit(const struct record *figure)
     return spoken_unit(record_word(figure, S("unit")));
 }
 
+Str figure_name(const struct edition *ed, struct arena *a, struct diags *d,
+                const struct record *figure, Str name, bool brief)
+{
+    const struct slot *names = record_slot(figure, S("names"));
+    for (size_t i = 0; i < names->nrecords; i++) {
+        const struct record *r = names->records[i];
+        if (str_eq(record_word(r, S("name")), name)) {
+            return edition_text(ed, a, d, record_text(r, S("say")));
+        }
+    }
+    return brief ? spoken_short_name(a, ed->locale, name)
+                 : spoken_name(a, ed->locale, name);
+}
+
 bool figure_is_whole(const struct record *figure)
 {
     const struct slot *points = record_slot(figure, S("points"));

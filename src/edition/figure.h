@@ -37,6 +37,12 @@ const struct record *figure_of_chart(const struct edition *ed, struct diags *d,
                                      const struct source *src,
                                      const struct insert *in);
 
+/** What `figure` calls its `name` in this edition; the name as spoken_name()
+ * says it when it calls it nothing. With `brief`, as spoken_short_name() does.
+ */
+Str figure_name(const struct edition *ed, struct arena *a, struct diags *d,
+                const struct record *figure, Str name, bool brief);
+
 /** Whether none of the numbers of `figure` was refused when it was loaded. */
 bool figure_is_whole(const struct record *figure);
 

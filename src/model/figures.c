@@ -1,5 +1,7 @@
 #include "model/figures.h"
 
+#include "base/suggest.h"
+
 static void bad_figure(struct diags *d, const struct record *r, Str where,
                        const char *message, const char *help)
 {
@@ -51,6 +53,52 @@ static void check_shape(struct diags *d, const struct record *r)
     }
 }
 
+static bool has_name(const struct record *r, Str name, struct suggest *near)
+{
+    static const Str fields[] = {STR_INIT("points"), STR_INIT("series")};
+    const struct slot *x = record_slot(r, S("x"));
+    bool found = false;
+    for (size_t i = 0; i < x->nwords; i++) {
+        suggest_try(near, x->words[i].text);
+        found = found || str_eq(x->words[i].text, name);
+    }
+    for (size_t f = 0; f < COUNT(fields); f++) {
+        const struct slot *slot = record_slot(r, fields[f]);
+        for (size_t i = 0; i < slot->nseries; i++) {
+            const struct series *s = &slot->series[i];
+            suggest_try(near, s->name);
+            found = found || (s->name.n > 0 && str_eq(s->name, name));
+            for (size_t k = 0; f == 0 && k < s->npoints; k++) {
+                suggest_try(near, s->points[k].name);
+                found = found || str_eq(s->points[k].name, name);
+            }
+        }
+    }
+    return found;
+}
+
+/* What is called something is there. */
+static void check_names(struct diags *d, const struct record *r)
+{
+    const struct slot *names = record_slot(r, S("names"));
+    for (size_t i = 0; i < names->nrecords; i++) {
+        const struct record *n = names->records[i];
+        const struct slot *name = record_slot(n, S("name"));
+        struct suggest near = suggest_for(name->word);
+        if (!name->set || has_name(r, name->word, &near)) {
+            continue;
+        }
+        diag_error(d, n->src, name->where, "unknown-reference",
+                   "the figure '%.*s' has no '%.*s' in points, series or x",
+                   STR_ARG(r->id), STR_ARG(name->word));
+        if (near.best.n > 0) {
+            diag_help(d, "did you mean '%.*s'?", STR_ARG(near.best));
+        } else {
+            diag_help(d, "write the name as it stands there");
+        }
+    }
+}
+
 void figures_check(struct diags *d, const struct publication *p)
 {
     const struct record_list *all =
@@ -58,6 +106,7 @@ void figures_check(struct diags *d, const struct publication *p)
     for (size_t i = 0; i < all->n; i++) {
         const struct record *r = all->items[i];
         check_shape(d, r);
+        check_names(d, r);
         if (str_eq(r->id, S("figures"))) {
             diag_error(d, r->src, record_slot(r, S("id"))->where, "bad-id",
                        "a figure cannot have the id 'figures'");

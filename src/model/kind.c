@@ -197,6 +197,14 @@ static const struct field term_fields[] = {
     {FIELD("short", WORD, "its abbreviation")},
 };
 
+static const struct field figure_name_fields[] = {
+    {FIELD("name", WORD, "as it stands in points, series or x"), MUST},
+    {FIELD("say", TEXT, "what readers are told for it"), MUST},
+};
+static const struct kind kind_figure_name = {
+    KIND("name", "What a name in a figure is called on a page.", figure_name_fields),
+};
+
 static const struct field figure_fields[] = {
     {FIELD("id", ID, "its name in inserts"), MUST},
     {FIELD("title", TEXT, "what the figure shows"), MUST},
@@ -207,6 +215,7 @@ static const struct field figure_fields[] = {
     {FIELD("points", POINTS, "numbers by year or name: {2021: 298, 2022: 294}"), EACH},
     {FIELD("x", WORDS, "the names along the bottom, for series")},
     {FIELD("series", SERIES, "lists of numbers by name, one number for each x"), EACH},
+    {FIELD("names", RECORDS, "what its names are called, where the names alone will not do"), OF(kind_figure_name)},
     LOCAL,
 };
 

@@ -122,11 +122,15 @@ static void no_original(const struct loading *l, Str path, const char *what,
     }
 }
 
+/* The file `name` of the translation number `layer`, in `folder`. What a layer
+ * below has may be left out above it. */
 static void check_chapter(const struct loading *l, const struct publication *p,
-                          Str folder, Str name)
+                          size_t layer, Str folder, Str name)
 {
-    Str id = slug_of(l->arena, path_stem(name), S("chapter"));
-    if (str_eq(name, S("README.md")) || map_get(&p->by_name, id) != NULL) {
+    Str id = slug_of(l->arena, path_stem(name), S("chapter")), path;
+    if (str_eq(name, S("README.md")) || map_get(&p->by_name, id) != NULL ||
+        layers_find_chapter(&p->layers, l->arena, layer + 1, name, &path) <
+            p->layers.n) {
         return;
     }
     struct suggest s = suggest_for(id);
@@ -155,7 +159,7 @@ static void check_records(const struct loading *l, Str folder, Str name)
 }
 
 static void check_folder(const struct loading *l, const struct publication *p,
-                         Str folder, Str ending)
+                         size_t layer, Str folder, Str ending)
 {
     struct dir_entry *entries;
     size_t n = 0;
@@ -168,7 +172,7 @@ static void check_folder(const struct loading *l, const struct publication *p,
             continue;
         }
         if (str_eq(ending, S(".md"))) {
-            check_chapter(l, p, folder, entries[i].name);
+            check_chapter(l, p, layer, folder, entries[i].name);
         } else {
             check_records(l, folder, entries[i].name);
         }
@@ -180,9 +184,9 @@ void languages_check_files(const struct loading *l, const struct publication *p)
     for (size_t i = 0; i < p->layers.n; i++) {
         const struct layer *layer = &p->layers.items[i];
         if (layer->lang.n > 0) {
-            check_folder(l, p, layer_chapters(l->arena, layer->folder),
+            check_folder(l, p, i, layer_chapters(l->arena, layer->folder),
                          S(".md"));
-            check_folder(l, p, layer->folder, S(".yaml"));
+            check_folder(l, p, i, layer->folder, S(".yaml"));
         }
     }
 }

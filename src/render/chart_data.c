@@ -12,11 +12,11 @@ static enum time_kind common_time(const Str *names, size_t n)
     return kind;
 }
 
-static void add_series(struct chart *c, struct arena *a,
+static void add_series(struct chart *c, struct arena *a, Str name,
                        const struct series *from)
 {
     struct chart_series *s = LIST_ADD(a, c->series, c->nseries);
-    s->name = spoken_capital(a, spoken_name(a, c->locale, from->name));
+    s->name = spoken_capital(a, name);
     s->values = ARENA_NEW(a, Decimal, c->n);
     s->shown = ARENA_NEW(a, Str, c->n);
     for (size_t i = 0; i < c->n; i++) {
@@ -71,18 +71,19 @@ struct chart chart_read(const struct edition *ed, struct arena *a,
     c.names = ARENA_NEW(a, Str, c.n);
     c.labels = ARENA_NEW(a, Str, c.n);
     for (size_t i = 0; i < c.n; i++) {
-        c.said[i] = spoken_name(a, c.locale, written[i]);
+        c.said[i] = figure_name(ed, a, d, figure, written[i], false);
         c.names[i] = spoken_capital(a, c.said[i]);
         c.labels[i] =
-            spoken_capital(a, spoken_short_name(a, c.locale, written[i]));
+            spoken_capital(a, figure_name(ed, a, d, figure, written[i], true));
     }
     if (c.bars) {
-        add_series(&c, a, &points->series[0]);
+        add_series(&c, a, S(""), &points->series[0]);
     }
     Str *names = ARENA_NEW(a, Str, series->nseries);
     for (size_t i = 0; i < series->nseries; i++) {
-        add_series(&c, a, &series->series[i]);
         names[i] = series->series[i].name;
+        add_series(&c, a, figure_name(ed, a, d, figure, names[i], false),
+                   &series->series[i]);
     }
     c.newest_last = !c.bars && common_time(names, series->nseries) != TIME_NONE;
     return c;
