@@ -44,6 +44,7 @@ function askAll() {
     }
     return {
         answers, rows: rows.length,
+        pattern: document.getElementById('finder_count').dataset.count,
         titles: rows.map(row => row.querySelector('a').textContent),
         people: document.querySelectorAll('.person, .help-item').length,
         left: [document.cookie, location.search, location.hash, localStorage.length, sessionStorage.length].join('/'),
@@ -61,7 +62,10 @@ function judge(asked) {
         if (!specific) findings.push(`no answer finds “${titles[i]}”`);
     }
     for (const a of answers) {
-        const n = Number(a.count.match(/\d+/)?.[0] ?? 0);
+        // Arabic has words for one and two of something, and no digit in them
+        const words = { one: 1, two: 2 };
+        const named = Object.keys(words).find(form => asked.pattern.includes(`${form} {${a.count}}`));
+        const n = Number(a.count.match(/\d+/)?.[0] ?? words[named] ?? 0);
         if (n !== a.shown.length) findings.push(`${say(a)}: it says “${a.count}” of ${a.shown.length}`);
         if (a.none !== (a.shown.length === 0)) findings.push(`${say(a)}: what it says of nothing found is wrong`);
     }
