@@ -319,13 +319,15 @@ static void write_twin(struct body *b, struct buf *out,
     if (apart) {
         html_attr(out, S("hreflang"), other->locale->code);
     }
-    html_raw(out, S(">"));
+    /* one piece of the link, however a theme lays the pieces out */
+    html_raw(out, S("><span>"));
     html_text(out, label);
     if (apart) {
         html_raw(out, S(" ("));
         bidi_foreign(out, other->locale->name, other->locale);
         html_raw(out, S(")"));
     }
+    html_raw(out, S("</span>"));
     html_raw(out, S("<span class=\"unseen\">: "));
     html_raw(out, body_heading(b, s));
     html_raw(out, S("</span></a>"));
