@@ -7,15 +7,16 @@
 #include "render/target.h"
 #include "render/tel.h"
 
-/* A button is a box, behind which a full stop could begin a line; a link is
- * not. */
+/* A button is a box, and on a narrow page as wide as the text: a full stop
+ * behind it would stand far from its word, or begin a line. So it goes inside.
+ */
 static void write_with_end(struct buf *out, Str markup, Str end)
 {
-    bool apart = end.n > 0 && !str_starts(markup, S("<a "));
-    html_raw(out, apart ? S("<span class=\"kept\">") : S(""));
-    html_raw(out, markup);
+    Str last = S("</button>");
+    bool button = str_ends(markup, last);
+    html_raw(out, button ? str_to(markup, markup.n - last.n) : markup);
     html_text(out, end);
-    html_raw(out, apart ? S("</span>") : S(""));
+    html_raw(out, button ? last : S(""));
 }
 
 /* The theme says how a word is opened: by a link, or by a button. */

@@ -18,14 +18,50 @@ struct reading {
     const struct source *src;
 };
 
+/* Whether no text goes on from one line to the next: then a line may lose the
+ * spaces that it begins with. */
+static bool has_whole_lines(Str js)
+{
+    Str line;
+    while (str_cut_line(&js, &line)) {
+        size_t quotes = 0;
+        for (size_t i = 0; i < line.n; i++) {
+            quotes += line.p[i] == '`';
+        }
+        if (quotes % 2 == 1 || str_ends(line, S("\\"))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Adds a script, and the end of its last line, without its margins and the
+ * lines that are comments alone: a reader's telephone has no use for them. */
+static void add_squeezed(struct buf *to, Str js)
+{
+    Str line;
+    if (!has_whole_lines(js)) {
+        buf_add(to, js);
+        buf_byte(to, '\n');
+        return;
+    }
+    while (str_cut_line(&js, &line)) {
+        line = str_trim(line);
+        if (line.n > 0 && !str_starts(line, S("//"))) {
+            buf_add(to, line);
+            buf_byte(to, '\n');
+        }
+    }
+}
+
 static void add_file(const struct reading *r, Str name, Str where,
                      struct buf *to)
 {
     Str path = path_join(r->to->arena, S("assets"), name), js;
     if (theme_files_need(r->to->arena, r->diags, r->files, path, r->src, where,
                          &js)) {
-        buf_add(to, js);
-        buf_add(to, S("\n;\n")); /* the next one may begin with a bracket */
+        add_squeezed(to, js);
+        buf_add(to, S(";\n")); /* the next one may begin with a bracket */
     }
 }
 

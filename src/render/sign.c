@@ -18,7 +18,9 @@ Str sign_draw(struct arena *a, const struct theme *t, bool whole)
                    "viewBox=\"0 0 48 48\"><rect width=\"48\" height=\"48\""));
     html_raw(&b, whole ? S("") : S(" rx=\"10\""));
     html_attr(&b, S("fill"), ground);
-    html_raw(&b, S("/><g transform=\"translate(12 12)\""));
+    html_raw(&b, S("/><g transform=\"translate(12 12)\" "
+                   "stroke-width=\"2\" stroke-linecap=\"round\" "
+                   "stroke-linejoin=\"round\""));
     html_attr(&b, S("color"), line);
     html_raw(&b, S(">"));
     html_raw(&b, drawing == NULL ? S("") : drawing->text);

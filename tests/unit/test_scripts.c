@@ -50,6 +50,19 @@ the_scripts_of_a_chain_are_one_file_the_last_extended_first(void **state)
     assert_str(t->scripts[2].kind, "words");
 }
 
+static void a_script_loses_what_is_no_program(void **state)
+{
+    make_dir("themes");
+    make_theme("own", "name: Own\nscripts: [all.js, quoted.js]\n");
+    put("themes/own/assets/all.js",
+        "// says why\nif (a) {\n    b(); // c\n\n}\n");
+    put("themes/own/assets/quoted.js", "x = `a\n  // b`;\n");
+    struct theme *t = load(*state);
+    assert_non_null(t);
+    assert_str(t->scripts[0].bytes,
+               "if (a) {\nb(); // c\n}\n;\nx = `a\n  // b`;\n\n;\n");
+}
+
 static void the_name_of_a_script_follows_from_its_bytes(void **state)
 {
     struct world *w = *state;
@@ -121,6 +134,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WORLD_TEST(the_scripts_of_a_chain_are_one_file_the_last_extended_first),
+        WORLD_TEST(a_script_loses_what_is_no_program),
         WORLD_TEST(the_name_of_a_script_follows_from_its_bytes),
         WORLD_TEST(a_page_has_only_the_scripts_of_its_kind),
         WORLD_TEST(a_script_that_is_not_there_is_an_error),
