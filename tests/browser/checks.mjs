@@ -90,6 +90,10 @@ async function shows(page, when) {
     return seen ? [] : [`${when}: the heading cannot be seen`];
 }
 
+// Until what a change of the window sets off in the page's scripts has happened.
+const settled = page => page.evaluate(() =>
+    new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+
 // All that one visit can show: light and wide, dark and narrow, enlarged,
 // spaced, in forced colours, on paper. Axe judges every page in the light; in the
 // dark those where that can find something new (site.mjs says which). How large
@@ -107,6 +111,7 @@ export async function appearance(page, young, dark = true) {
 
     await page.setViewportSize(NARROW);
     await page.emulateMedia({ colorScheme: 'dark' });
+    await settled(page);
     findings.push(...await overflow(page, '320 pixels'), ...await telephones(page));
     add('axe, dark, 320 pixels', dark ? await axe(page, rules) : young ? await axeRule(page, 'target-size') : []);
     findings.push(...await spacedText(page));
@@ -125,6 +130,7 @@ export async function appearance(page, young, dark = true) {
 export async function glance(page, young) {
     await page.setViewportSize(NARROW);
     await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none' });
+    await settled(page);
     return [...await basics(page), ...await overflow(page, '320 pixels'), ...await telephones(page),
         ...(await axe(page, young ? YOUNG : {})).map(line => `axe, light, 320 pixels: ${line}`)];
 }

@@ -58,25 +58,37 @@ function watch() {
     }).observe({ type: 'layout-shift', buffered: true });
 }
 
-// Opens the page as for the first time. Returns what came, and what moved.
-async function visit(browser, path, viewport) {
-    const context = await browser.newContext({ viewport, serviceWorkers: 'block' });
+// A window that keeps nothing of what it has seen.
+async function open(browser) {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
     await context.addInitScript(watch);
     const page = await context.newPage();
+    const tools = await context.newCDPSession(page);
+    await tools.send('Network.enable');
+    await tools.send('Network.setCacheDisabled', { cacheDisabled: true });
+    return page;
+}
+
+// Opens the page as for the first time. Returns what came, and what moved.
+async function visit(page, path, viewport) {
     const came = new Set();
-    page.on('response', r => came.add(decodeURIComponent(new URL(r.url()).pathname)));
+    const note = r => came.add(decodeURIComponent(new URL(r.url()).pathname));
+    await page.setViewportSize(viewport);
+    page.on('response', note);
     await page.goto(address + path, { waitUntil: 'load' });
     await page.evaluate(async () => {
         await document.fonts.ready;
-        const step = window.innerHeight; // down to the end, so that what waits for it comes in
-        for (let y = 0; y < document.body.scrollHeight && y < 40 * step; y += step) {
+        // down to the end, so that what waits for it comes in: browsers fetch that
+        // from more than a window away
+        const step = 2 * window.innerHeight;
+        for (let y = 0; y < document.body.scrollHeight && y < 20 * step; y += step) {
             window.scrollTo({ top: y, behavior: 'instant' });
             await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
         }
     });
     await page.waitForTimeout(SETTLE);
     const shifts = await page.evaluate(() => window.shifts);
-    await context.close();
+    page.off('response', note);
     let fonts = 0, rest = 0;
     for (const file of came) {
         if (extname(file) === '.woff2') fonts += sent.get(file) ?? 0;
@@ -122,11 +134,13 @@ const young = pages.filter(page => !page.endsWith('/print.html') &&
 let passed = report('there are young pages', young.length > 0 ? [] : ['there is none']);
 const heaviest = new Map(); // publication to [page, visit]
 
-const browsers = await crew(launch);
-await share(pages.filter(page => young.includes(page) || still.has(page)), browsers, async (page, browser) => {
+// A visit waits for most of its time, so that two can share a processor.
+const browsers = (await Promise.all([crew(launch), crew(launch)])).flat();
+const windows = await Promise.all(browsers.map(open));
+await share(pages.filter(page => young.includes(page) || still.has(page)), windows, async (page, window) => {
     const visits = [];
     for (const size of still.has(page) ? SIZES : SIZES.slice(0, 1)) {
-        visits.push(await visit(browser, page, size));
+        visits.push(await visit(window, page, size));
     }
     return visits;
 }, (page, visits) => {

@@ -61,9 +61,12 @@
         }
     });
     if (frames.length > 0) {
-        addEventListener('resize', stops);
-        addEventListener('load', stops);
         stops();
+        const sizes = new ResizeObserver(stops);
+        frames.forEach(frame => {
+            sizes.observe(frame);
+            sizes.observe(frame.firstElementChild);
+        });
     }
 
     // ---- permalinks and citations ----
