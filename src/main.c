@@ -15,8 +15,7 @@ static int finish(int status)
 
 int main(int argc, char **argv)
 {
-    if (argc < 2 || strcmp(argv[1], "--help") == 0 ||
-        strcmp(argv[1], "-h") == 0) {
+    if (argc < 2 || command_asks_help(argv[1])) {
         return finish(command_help(0, NULL));
     }
     if (strcmp(argv[1], "--version") == 0) {

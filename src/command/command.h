@@ -59,7 +59,10 @@ int command_help(int argc, char **argv);
 /** Returns: how the command is called, or NULL when there is none. */
 const char *command_usage(Str name);
 
-/** Finds the command `name` and runs it. */
+/** Whether the word asks what can be asked: --help, -h. */
+bool command_asks_help(const char *word);
+
+/** Finds the command `name` and runs it, or says what it does. */
 int command_run(Str name, int argc, char **argv);
 
 #endif

@@ -78,7 +78,11 @@ static const struct command commands[] = {
      "schema [NAME] [-o FOLDER]",
      "prints JSON Schema of the YAML files, for editors",
      {{"-o FOLDER", "writes a file of each into the folder instead"}}},
-    {STR_INIT("help"), command_help, "help", "prints this", {{0}}},
+    {STR_INIT("help"),
+     command_help,
+     "help [COMMAND]",
+     "prints this, or what it says of one command",
+     {{0}}},
 };
 
 const struct command_word usage_words[COMMAND_WORDS] = {
@@ -110,32 +114,68 @@ static void print_options(const struct command *c)
     }
 }
 
-static void print_words(const struct command_word *words, size_t n)
+static void print_command(const struct command *c)
+{
+    printf("  duet %s\n      ", c->usage);
+    wrap_print(str_from_c(c->help), 6, 6);
+    print_options(c);
+}
+
+/* Of `words` those that `usage` has; all of them when it is NULL. */
+static void print_words(const struct command_word *words, size_t n,
+                        const char *usage)
 {
     for (size_t i = 0; i < n; i++) {
-        printf("  %-8s  ", words[i].word);
-        wrap_print(str_from_c(words[i].means), 12, 12);
+        if (usage == NULL || strstr(usage, words[i].word) != NULL) {
+            printf("  %-8s  ", words[i].word);
+            wrap_print(str_from_c(words[i].means), 12, 12);
+        }
     }
+}
+
+static const struct command *find_command(Str name)
+{
+    struct suggest s = suggest_for(name);
+    for (size_t i = 0; i < COUNT(commands); i++) {
+        if (str_eq(commands[i].name, name)) {
+            return &commands[i];
+        }
+        suggest_try(&s, commands[i].name);
+    }
+    fprintf(stderr, "duet: there is no command '%.*s'", STR_ARG(name));
+    if (s.best.n > 0) {
+        fprintf(stderr, "; did you mean '%.*s'?", STR_ARG(s.best));
+    }
+    fprintf(stderr, "\n`duet help` lists the commands\n");
+    return NULL;
+}
+
+static int help_on(const struct command *c)
+{
+    print_command(c);
+    print_words(usage_words, COUNT(usage_words), c->usage);
+    return EXIT_FINE;
 }
 
 int command_help(int argc, char **argv)
 {
-    (void)argv;
-    if (argc > 0) {
-        fprintf(stderr, "usage: duet help\n");
+    if (argc > 1) {
+        fprintf(stderr, "usage: duet %s\n", command_usage(S("help")));
         return EXIT_USAGE;
+    }
+    if (argc == 1) {
+        const struct command *c = find_command(str_from_c(argv[0]));
+        return c == NULL ? EXIT_USAGE : help_on(c);
     }
     puts("Duet publishes a council's strategy for children in care in two "
          "voices from one source.\n");
     for (size_t i = 0; i < COUNT(commands); i++) {
-        printf("  duet %s\n      ", commands[i].usage);
-        wrap_print(str_from_c(commands[i].help), 6, 6);
-        print_options(&commands[i]);
+        print_command(&commands[i]);
     }
     puts("  duet --version\n      prints the version\n");
-    print_words(usage_words, COUNT(usage_words));
+    print_words(usage_words, COUNT(usage_words), NULL);
     puts("\nExit status");
-    print_words(exit_statuses, COUNT(exit_statuses));
+    print_words(exit_statuses, COUNT(exit_statuses), NULL);
     return EXIT_FINE;
 }
 
@@ -154,19 +194,17 @@ const char *command_usage(Str name)
     return NULL;
 }
 
+bool command_asks_help(const char *word)
+{
+    return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0;
+}
+
 int command_run(Str name, int argc, char **argv)
 {
-    struct suggest s = suggest_for(name);
-    for (size_t i = 0; i < COUNT(commands); i++) {
-        if (str_eq(commands[i].name, name)) {
-            return commands[i].run(argc, argv);
-        }
-        suggest_try(&s, commands[i].name);
+    const struct command *c = find_command(name);
+    if (c == NULL) {
+        return EXIT_USAGE;
     }
-    fprintf(stderr, "duet: there is no command '%.*s'", STR_ARG(name));
-    if (s.best.n > 0) {
-        fprintf(stderr, "; did you mean '%.*s'?", STR_ARG(s.best));
-    }
-    fprintf(stderr, "\n`duet help` lists the commands\n");
-    return EXIT_USAGE;
+    bool asks = argc == 1 && command_asks_help(argv[0]);
+    return asks ? help_on(c) : c->run(argc, argv);
 }
