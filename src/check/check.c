@@ -1,6 +1,7 @@
 #include "check/check.h"
 
 #include "check/dates.h"
+#include "check/edited_copy.h"
 #include "check/facts.h"
 #include "check/leftovers.h"
 #include "check/localise.h"
@@ -28,6 +29,7 @@ static const struct {
     {check_local_names, true},
     {check_localise, false},
     {check_stale_fork, false},
+    {check_edited_copy, false},
 };
 /* clang-format on */
 

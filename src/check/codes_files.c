@@ -57,6 +57,17 @@ static const struct code table[] = {
             "letters, and a name may be misspelt for ever after."),
      MEND("Save the file again with the encoding UTF-8; an editor offers it "
           "under \"Save as\" or \"Save with encoding\".")},
+    {CODE("edited-copy", CONTENT, WARNING),
+     RULE("The copy of the publication that a fork extends stays as it was "
+          "taken; what is changed stands in the fork's own files."),
+     REASON("`duet upstream --to` puts a newer version in the place of the "
+            "copy, so what was written into it would be lost, and nobody could "
+            "tell what is the council's own."),
+     MEND("Write what you changed into the file of the same name in your own "
+          "folder: chapters/offers.md for upstream/chapters/offers.md. A "
+          "section or a record there takes the place of the one in the copy. "
+          "Undo the change in the copy, or take that file away: `duet upstream "
+          "--to` brings it again.")},
     {CODE("missing-field", CONTENT, ERROR),
      RULE("A record has every field that its kind needs."),
      REASON("Without it the page would have a gap, such as an offer without a "

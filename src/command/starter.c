@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/embedded.h"
 #include "base/file.h"
+#include "edition/pin.h"
 #include "model/publication.h"
 
 /* A word of a template, and what takes its place. */
@@ -149,9 +150,10 @@ static bool write_file(struct diags *d, struct newfolder *f, Str path,
     return false;
 }
 
-/* The model as it is, under upstream/. */
+/* The model as it is, under upstream/, with the list of its files. */
 static bool write_model(struct arena *a, struct diags *d, struct newfolder *f)
 {
+    struct pin pin = {.n = 0};
     for (size_t i = 0; i < embedded_count; i++) {
         const struct embedded_file *file = &embedded_files[i];
         bool license = str_eq(file->path, S("content/LICENSE"));
@@ -162,8 +164,10 @@ static bool write_model(struct arena *a, struct diags *d, struct newfolder *f)
         if (!write_file(d, f, path_join(a, S("upstream"), name), file->bytes)) {
             return false;
         }
+        *LIST_ADD(a, pin.items, pin.n) = (struct pin_file){name, file->bytes};
     }
-    return true;
+    return write_file(d, f, path_join(a, S("upstream"), pin_list_name),
+                      pin_list(a, &pin));
 }
 
 static bool write_own(struct arena *a, struct diags *d, const struct starter *s,

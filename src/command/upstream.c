@@ -4,12 +4,13 @@
 
 #include "base/file.h"
 #include "base/outfile.h"
+#include "check/edited_copy.h"
 #include "check/fork_report.h"
 #include "check/stale.h"
 #include "command/command.h"
 #include "command/job.h"
 #include "command/options.h"
-#include "publish/pin.h"
+#include "publish/swap.h"
 
 /* The forks that were asked for, and what one of them is held against. */
 struct asked {
@@ -204,6 +205,16 @@ static void restore_ledger(const struct asked *q, const struct ledger *ledger,
     }
 }
 
+static bool write_copy(struct arena *a, struct stage *s, const struct pin *pin)
+{
+    for (size_t i = 0; i < pin->n; i++) {
+        if (!stage_write(s, pin->items[i].path, pin->items[i].bytes)) {
+            return false;
+        }
+    }
+    return stage_write(s, pin_list_name, pin_list(a, pin));
+}
+
 /*
  * Puts the newer version in the place of the copy. The ledger goes first: what
  * it says of changes that are not there yet does no harm, but a change that it
@@ -222,7 +233,7 @@ static bool replace(const struct asked *q, const struct pin *files,
     Str text = new_ledger(q, &ledger);
     struct stage *stage =
         stage_open_copy(a, q->diags, q->forks[0].layers.items[1].folder);
-    bool done = stage != NULL && pin_write(stage, files) &&
+    bool done = stage != NULL && write_copy(a, stage, files) &&
                 write_ledger(q, &ledger, text);
     if (done && !stage_commit(stage)) {
         restore_ledger(q, &ledger, existed);
@@ -271,7 +282,8 @@ static bool take(const struct asked *q)
                STR_ARG(below), STR_ARG(q->newer_path));
         return true;
     }
-    if (!replace(q, &files, &counts)) {
+    if (!edited_copy_may_go(q->arena, q->diags, q->paths[0], below, &files) ||
+        !replace(q, &files, &counts)) {
         return false;
     }
     if (q->options->report == REPORT_JSON) {

@@ -1,8 +1,13 @@
-#include "publish/pin.h"
+#include "edition/pin.h"
 
 #include <errno.h>
 
+#include "base/buf.h"
 #include "base/file.h"
+#include "base/hash.h"
+#include "base/map.h"
+
+const Str pin_list_name = STR_INIT(".taken");
 
 /* A link to a folder above would have no end. */
 enum { FOLDERS_MAX = 16, FILE_MAX = 64 * 1024 * 1024 };
@@ -61,12 +66,96 @@ bool pin_same(const struct pin *x, const struct pin *y)
     return same;
 }
 
-bool pin_write(struct stage *s, const struct pin *pin)
+/* The hash of the bytes, however their lines end. */
+static Str hash_of(struct arena *a, Str bytes)
 {
-    for (size_t i = 0; i < pin->n; i++) {
-        if (!stage_write(s, pin->items[i].path, pin->items[i].bytes)) {
-            return false;
+    struct buf plain = buf_in(a);
+    for (size_t i = 0; i < bytes.n; i++) {
+        if (bytes.p[i] != '\r') {
+            buf_byte(&plain, bytes.p[i]);
         }
     }
+    return hash_hex(a, buf_str(&plain));
+}
+
+Str pin_list(struct arena *a, const struct pin *pin)
+{
+    struct buf out = buf_in(a);
+    buf_add(&out, S("# This folder is a copy, and this is what was in it: so "
+                    "that an edit by hand is noticed.\n"));
+    for (size_t i = 0; i < pin->n; i++) {
+        buf_printf(&out, "%.*s  %.*s\n",
+                   STR_ARG(hash_of(a, pin->items[i].bytes)),
+                   STR_ARG(pin->items[i].path));
+    }
+    return buf_str(&out);
+}
+
+/* A line of the list: where its path begins; 0 for a line that has none. */
+static size_t path_at(Str line)
+{
+    enum { HASH = 32 };
+    return line.n > HASH + 2 && !str_starts(line, S("#")) ? HASH + 2 : 0;
+}
+
+static void add_edit(struct arena *a, struct pin_edits *out, Str path,
+                     enum pin_edit_kind kind)
+{
+    *LIST_ADD(a, out->items, out->n) = (struct pin_edit){path, kind};
+}
+
+const struct pin_file *pin_find(const struct pin *pin, Str path)
+{
+    for (size_t i = 0; i < pin->n; i++) {
+        if (str_eq(pin->items[i].path, path)) {
+            return &pin->items[i];
+        }
+    }
+    return NULL;
+}
+
+static void compare(struct arena *a, Str list, const struct pin *now,
+                    struct pin_edits *out)
+{
+    struct map listed = map_in(a);
+    Str line;
+    while (str_cut_line(&list, &line)) {
+        size_t at = path_at(line);
+        if (at == 0) {
+            continue;
+        }
+        Str path = str_from(line, at);
+        const struct pin_file *file = pin_find(now, path);
+        map_put(&listed, path, out);
+        if (file == NULL) {
+            add_edit(a, out, path, PIN_GONE);
+        } else if (!str_starts(line, hash_of(a, file->bytes))) {
+            add_edit(a, out, path, PIN_CHANGED);
+        }
+    }
+    for (size_t i = 0; i < now->n; i++) {
+        if (map_get(&listed, now->items[i].path) == NULL) {
+            add_edit(a, out, now->items[i].path, PIN_ADDED);
+        }
+    }
+}
+
+bool pin_edits(struct arena *a, struct diags *d, Str folder, struct pin *now,
+               struct pin_edits *out)
+{
+    Str path = path_join(a, folder, pin_list_name), list;
+    *out = (struct pin_edits){.n = 0};
+    *now = (struct pin){.n = 0};
+    if (file_kind(path) == FILE_NONE) {
+        return true;
+    }
+    if (!file_read(a, path, FILE_MAX, &list)) {
+        diag_system(d, path, "cannot read", errno);
+        return false;
+    }
+    if (!pin_read(a, d, folder, now)) {
+        return false;
+    }
+    compare(a, list, now, out);
     return true;
 }

@@ -4,7 +4,7 @@
 // layer.mjs works out for it, notes in the ledger what both have changed, does
 // nothing the second time, and does not depend on the order of a folder.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
@@ -313,7 +313,7 @@ function make(folder, layers, order) {
 
 const local = (files) => Object.fromEntries(Object.entries(files).filter(([name]) =>
     !name.startsWith('upstream/') && name !== 'duet.lock'));
-const pinned = (files) => Object.fromEntries(Object.entries(files).filter(([name]) => name.startsWith('upstream/'))
+const pinned = (files) => Object.fromEntries(Object.entries(files).filter(([name]) => name.startsWith('upstream/') && !name.endsWith('/.taken'))
     .map(([name, bytes]) => [name.slice('upstream/'.length), bytes]));
 const ledgerOf = (files) => parse(files['duet.lock'] ?? '')?.upstream ?? {};
 
@@ -383,6 +383,20 @@ function round(seed, folder) {
     if (seed % 3 === 0) {
         takeAnother(folder, layers, after);
     }
+    if (seed % 5 === 0) {
+        keepsEdits(folder, layers);
+    }
+}
+
+// What somebody has written into the copy is not taken away.
+function keepsEdits(folder, layers) {
+    write(join(folder, 'a/last'), filesOf(editModel(layers.newer)));
+    const names = Object.keys(pinned(snapshot(join(folder, 'a/fork')))).filter((name) => name.endsWith('.yaml'));
+    appendFileSync(join(folder, 'a/fork/upstream', r.pick(names)), '# by hand\n');
+    const edited = snapshot(join(folder, 'a/fork'));
+    const done = spawnSync(duet, ['upstream', 'fork', '--to', 'last'], { cwd: join(folder, 'a'), encoding: 'utf8' });
+    must(done.status === 1 && done.stderr.includes('[edited-copy]'), 'an edit by hand was taken away');
+    must(isDeepStrictEqual(snapshot(join(folder, 'a/fork')), edited), 'something was changed beside an edit by hand');
 }
 
 // Nobody has looked at the first version when the second comes: what the ledger

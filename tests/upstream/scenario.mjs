@@ -89,7 +89,9 @@ equal([team.base, team.theirs, team.ours], ['01632 960001', '01632 960101', '016
 equal(shown(JSON.parse(duet(0, 'upstream', 'fork', '--to', 'newer', '--format', 'json')).forks[0]), edits);
 const after = files('fork');
 equal(local(after), local(before), 'nothing local is touched');
-equal(files('fork/upstream'), files('newer'), 'the copy is the newer version');
+const { '.taken': list, ...copy } = files('fork/upstream');
+equal(copy, files('newer'), 'the copy is the newer version');
+equal(list.split('\n').slice(1, -1).map((line) => line.split('  ')[1]), Object.keys(copy).sort(), 'with a list of its files');
 ok(duet(0, 'upstream', 'fork', '--to', 'newer').includes('there is nothing to take'));
 equal(files('fork'), after, 'taking it twice changes nothing');
 equal(JSON.parse(duet(0, 'upstream', 'fork', '--compare', 'newer', '--format', 'json')).forks[0].changes, []);
