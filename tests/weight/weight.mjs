@@ -2,10 +2,11 @@
 // editions brings over the wire, and what moves while a page comes in.
 //
 // Chromium opens each page with nothing in its cache, from a server that compresses
-// as servers do (gzip, level 6) and holds fonts and pictures back for a moment, so
-// that what they push aside is seen. Counted are bodies: the page, styles, scripts,
-// pictures, and whatever else the page asks for; fonts apart. What the service worker
-// fetches later, for reading without a connection, is no part of the visit.
+// as servers do (gzip, level 6) and holds fonts, pictures and the scripts that may
+// come late back for a moment, so that what they push aside is seen. Counted are
+// bodies: the page, styles, scripts, pictures, and whatever else the page asks for;
+// fonts apart. What the service worker fetches later, for reading without a
+// connection, is no part of the visit.
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { dirname, extname, join, normalize, relative, resolve, sep } from 'node:path';
@@ -13,7 +14,7 @@ import { gzipSync } from 'node:zlib';
 import { crew, filesBelow, launch, report, share, TYPES } from '../browser/browser.mjs';
 
 const LIGHT = 40 * 1024, FONTS = 100 * 1024; // DESIGN.md, section 10: without and with fonts
-const LATE = 150; // milliseconds that fonts and pictures come later
+const LATE = 150; // milliseconds that fonts, pictures and scripts come later
 const SETTLE = 400; // and how long to wait for what they do
 const SIZES = [{ width: 390, height: 844 }, { width: 1280, height: 800 }];
 const PACKED = new Set(['.woff2', '.png', '.jpg', '.epub']); // as small as they get
@@ -28,7 +29,7 @@ function body(path) {
 
 const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
-    const late = /\.(woff2|png|jpg)$/.test(path) ? LATE : 0;
+    const late = /\.(woff2|png|jpg|js)$/.test(path) && !/-early-/.test(path) ? LATE : 0;
     setTimeout(() => {
         try {
             const bytes = body(path);
