@@ -17,38 +17,25 @@ static const struct source *file_of(const struct edited *e, Str path)
     return src;
 }
 
-static void help_changed(const struct edited *e, Str path)
+/* Where the words belong that stand in the copy. */
+static void help(const struct edited *e, const struct pin_edit *edit)
 {
-    diag_help(e->diags,
-              "write what you have changed into %.*s, and undo it here, or "
-              "take this file away: the next `duet upstream --to` brings it "
-              "again",
-              STR_ARG(path_join(e->arena, e->folder, path)));
-}
-
-static void help_added(const struct edited *e, Str path)
-{
-    diag_help(e->diags, "move it to %.*s",
-              STR_ARG(path_join(e->arena, e->folder, path)));
+    Str own = path_join(e->arena, e->folder, edit->path);
+    if (edit->kind == PIN_ADDED) {
+        diag_help(e->diags, "move it to %.*s", STR_ARG(own));
+    } else {
+        diag_help(e->diags,
+                  "write what you have changed into %.*s, and undo it here, or "
+                  "take this file away: the next `duet upstream --to` brings "
+                  "it again",
+                  STR_ARG(own));
+    }
 }
 
 static void warn(const struct edited *e, const struct pin_edit *edit)
 {
     const struct source *src = file_of(e, edit->path);
-    switch (edit->kind) {
-    case PIN_CHANGED:
-        diag_warning(e->diags, src, S(""), "edited-copy",
-                     "this file was changed by hand in the copy of what you "
-                     "extend, which an update replaces");
-        help_changed(e, edit->path);
-        break;
-    case PIN_ADDED:
-        diag_warning(e->diags, src, S(""), "edited-copy",
-                     "this file was put by hand into the copy of what you "
-                     "extend, which an update replaces");
-        help_added(e, edit->path);
-        break;
-    case PIN_GONE:
+    if (edit->kind == PIN_GONE) {
         diag_warning(e->diags, src, S(""), "edited-copy",
                      "this file is gone from the copy of what you extend, so "
                      "your editions lack what it says");
@@ -56,8 +43,14 @@ static void warn(const struct edited *e, const struct pin_edit *edit)
                   "`duet upstream --to` brings it again, from the version that "
                   "you have copied or from a newer one; to leave something "
                   "out, write `drop: true` and why");
-        break;
+        return;
     }
+    diag_warning(e->diags, src, S(""), "edited-copy",
+                 "this file was %s the copy of what you extend, which an "
+                 "update replaces",
+                 edit->kind == PIN_ADDED ? "put by hand into"
+                                         : "changed by hand in");
+    help(e, edit);
 }
 
 void check_edited_copy(const struct check *c)
@@ -105,11 +98,7 @@ bool edited_copy_may_go(struct arena *a, struct diags *d, Str folder, Str below,
         diag_error(d, file_of(&e, edit->path), S(""), "edited-copy",
                    "this file was %s by hand, and would be lost",
                    edit->kind == PIN_CHANGED ? "changed" : "added");
-        if (edit->kind == PIN_CHANGED) {
-            help_changed(&e, edit->path);
-        } else {
-            help_added(&e, edit->path);
-        }
+        help(&e, edit);
     }
     return may;
 }
