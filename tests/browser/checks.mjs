@@ -125,16 +125,6 @@ export async function appearance(page, young, dark = true) {
     return findings;
 }
 
-// What hangs on the words alone, for the page of a translation that is made as one
-// that was looked at: on a narrow screen it is as wide as that, and axe finds nothing.
-export async function glance(page, young) {
-    await page.setViewportSize(NARROW);
-    await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none' });
-    await settled(page);
-    return [...await basics(page), ...await overflow(page, '320 pixels'), ...await telephones(page),
-        ...(await axe(page, young ? YOUNG : {})).map(line => `axe, light, 320 pixels: ${line}`)];
-}
-
 // Runs in the page, once: the controls that can have the focus, by number. Each
 // keeps its number, whatever a script adds before it when something gets the
 // focus; `focused` looks for the difference that the focus makes.

@@ -10,7 +10,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { crew, filesBelow, launch, report, serve, share } from './browser.mjs';
-import { appearance, glance, keyboard } from './checks.mjs';
+import { appearance, keyboard } from './checks.mjs';
 import { collect, judge, unreached } from './links.mjs';
 
 const root = resolve(process.argv[2]);
@@ -156,10 +156,9 @@ const walk = walked(pages), dark = unlike(pages);
 let passed = true;
 await share(files, workers, async (file, { visit, visitWithoutScripts }) => {
     const young = /(^|\/)young(-[a-z]+)?\//.test(relative(root, file));
-    const like = /\/young-[a-z]+\//.test(file) && !dark.has(file);
     const url = over(address, file), allowed = over(address, home(file));
     const seen = await visit(url, allowed, async page => [
-        ...like ? await glance(page, young) : await appearance(page, young, dark.has(file)),
+        ...await appearance(page, young, dark.has(file)),
         ...walk.has(file) ? await keyboard(page) : [],
     ]);
     const plain = await visitWithoutScripts(url, allowed, async page =>
