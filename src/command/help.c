@@ -135,11 +135,19 @@ static void print_words(const struct command_word *words, size_t n,
 
 static const struct command *find_command(Str name)
 {
-    struct suggest s = suggest_for(name);
     for (size_t i = 0; i < COUNT(commands); i++) {
         if (str_eq(commands[i].name, name)) {
             return &commands[i];
         }
+    }
+    return NULL;
+}
+
+/* Says that there is none, and which may have been meant. */
+static int no_command(Str name)
+{
+    struct suggest s = suggest_for(name);
+    for (size_t i = 0; i < COUNT(commands); i++) {
         suggest_try(&s, commands[i].name);
     }
     fprintf(stderr, "duet: there is no command '%.*s'", STR_ARG(name));
@@ -147,7 +155,7 @@ static const struct command *find_command(Str name)
         fprintf(stderr, "; did you mean '%.*s'?", STR_ARG(s.best));
     }
     fprintf(stderr, "\n`duet help` lists the commands\n");
-    return NULL;
+    return EXIT_USAGE;
 }
 
 static int help_on(const struct command *c)
@@ -164,8 +172,9 @@ int command_help(int argc, char **argv)
         return EXIT_USAGE;
     }
     if (argc == 1) {
-        const struct command *c = find_command(str_from_c(argv[0]));
-        return c == NULL ? EXIT_USAGE : help_on(c);
+        Str name = str_from_c(argv[0]);
+        const struct command *c = find_command(name);
+        return c == NULL ? no_command(name) : help_on(c);
     }
     puts("Duet publishes a council's strategy for children in care in two "
          "voices from one source.\n");
@@ -186,12 +195,8 @@ const struct command *command_at(size_t i)
 
 const char *command_usage(Str name)
 {
-    for (size_t i = 0; i < COUNT(commands); i++) {
-        if (str_eq(commands[i].name, name)) {
-            return commands[i].usage;
-        }
-    }
-    return NULL;
+    const struct command *c = find_command(name);
+    return c == NULL ? NULL : c->usage;
 }
 
 bool command_asks_help(const char *word)
@@ -203,7 +208,7 @@ int command_run(Str name, int argc, char **argv)
 {
     const struct command *c = find_command(name);
     if (c == NULL) {
-        return EXIT_USAGE;
+        return no_command(name);
     }
     bool asks = argc == 1 && command_asks_help(argv[0]);
     return asks ? help_on(c) : c->run(argc, argv);

@@ -270,19 +270,21 @@ static void say_taken(const struct asked *q, StageCounts counts)
 
 static bool take(const struct asked *q)
 {
-    struct pin files, present;
+    struct pin files;
+    struct edited_copy copy;
     StageCounts counts;
     Str below = q->forks[0].layers.items[1].folder;
     if (!pin_read(q->arena, q->diags, q->newer_path, &files) ||
-        !pin_read(q->arena, q->diags, below, &present)) {
+        !edited_copy_read(q->arena, q->diags, q->paths[0], below, &copy)) {
         return false;
     }
-    if (pin_same(&files, &present)) {
+    /* a copy that was brought here by hand gets the list of its files */
+    if (pin_same(&files, &copy.now) && copy.edits.n == 0) {
         printf("%.*s is as %.*s already; there is nothing to take\n",
                STR_ARG(below), STR_ARG(q->newer_path));
         return true;
     }
-    if (!edited_copy_may_go(q->arena, q->diags, q->paths[0], below, &files) ||
+    if (!edited_copy_may_go(q->arena, q->diags, &copy, &files) ||
         !replace(q, &files, &counts)) {
         return false;
     }

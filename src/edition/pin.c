@@ -140,20 +140,21 @@ static void compare(struct arena *a, Str list, const struct pin *now,
     }
 }
 
-bool pin_edits(struct arena *a, struct diags *d, Str folder, struct pin *now,
-               struct pin_edits *out)
+bool pin_has_list(struct arena *a, Str folder)
+{
+    return file_kind(path_join(a, folder, pin_list_name)) != FILE_NONE;
+}
+
+bool pin_edits(struct arena *a, struct diags *d, Str folder,
+               const struct pin *now, struct pin_edits *out)
 {
     Str path = path_join(a, folder, pin_list_name), list;
     *out = (struct pin_edits){.n = 0};
-    *now = (struct pin){.n = 0};
-    if (file_kind(path) == FILE_NONE) {
+    if (!pin_has_list(a, folder)) {
         return true;
     }
     if (!file_read(a, path, FILE_MAX, &list)) {
         diag_system(d, path, "cannot read", errno);
-        return false;
-    }
-    if (!pin_read(a, d, folder, now)) {
         return false;
     }
     compare(a, list, now, out);

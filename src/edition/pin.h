@@ -52,11 +52,14 @@ Str pin_list(struct arena *a, const struct pin *pin);
 /** Returns: the file at `path` in the folder, or NULL. */
 const struct pin_file *pin_find(const struct pin *pin, Str path);
 
+/** Whether the copy in `folder` has a list of its files. */
+bool pin_has_list(struct arena *a, Str folder);
+
 /**
- * What was done by hand to the copy in `folder` since its list was written;
- * nothing when it has no list. `now` gets its files. Failure: reported.
+ * What was done by hand to the copy in `folder`, whose files are now `now`,
+ * since its list was written; nothing when it has no list. Failure: reported.
  */
 MUST_USE bool pin_edits(struct arena *a, struct diags *d, Str folder,
-                        struct pin *now, struct pin_edits *out);
+                        const struct pin *now, struct pin_edits *out);
 
 #endif

@@ -141,76 +141,103 @@ static struct value *marked(struct arena *a, const struct value *list,
     return out;
 }
 
-static struct value *page_values(const struct pages *p, struct arena *a,
-                                 struct diags *d, struct which which, Str root)
+/* What a page is called, in which language, and where it lies. */
+struct naming {
+    Str title;
+    const struct locale *lang; /* NULL: not known */
+    Str path;                  /* within the edition */
+    Str intro;                 /* what it is about; empty: `about` says it */
+    const struct voiced *about;
+};
+
+static void name_chapter(const struct scene *scene, struct arena *a,
+                         const struct ed_chapter *c, struct naming *n)
 {
-    const struct scene *scene = p->scene;
-    const struct theme *theme = scene->theme;
-    const struct ed_chapter *c = which.chapter;
-    enum page_kind kind = which.kind;
-    struct value *map = value_map(a);
-    const struct voiced *about = record_text(scene->pub->record, S("summary"));
-    Str title = S(""), path = S(""), intro = S("");
-    const struct locale *lang = theme->locale;
-    switch (kind) {
+    n->title = c->title;
+    n->lang = c->title_lang;
+    n->path = target_page(scene, a, c);
+    if (c->source->front != NULL &&
+        record_slot(c->source->front, S("summary"))->set) {
+        n->about = record_text(c->source->front, S("summary"));
+    }
+}
+
+/* Of the pages whose name is the theme's. */
+static void name_own(const struct scene *scene, struct arena *a,
+                     struct diags *d, enum page_kind kind, struct naming *n)
+{
+    Str name = page_name(kind).site;
+    bool missing = kind == PAGE_MISSING;
+    n->title = theme_string(scene->theme, d,
+                            missing             ? S("missing-title")
+                            : kind == PAGE_HELP ? S("help")
+                                                : name);
+    n->path = missing ? S("404.html")
+                      : str_printf(a, "%.*s%.*s", STR_ARG(name),
+                                   STR_ARG(scene->ending));
+    if (missing) {
+        n->intro = theme_string(scene->theme, d, S("missing-text"));
+    } else if (kind == PAGE_WORDS) {
+        n->intro = theme_string(scene->theme, d, S("words-intro"));
+    }
+}
+
+static struct naming name_page(const struct scene *scene, struct arena *a,
+                               struct diags *d, struct which which)
+{
+    struct naming n = {.lang = scene->theme->locale,
+                       .about = record_text(scene->pub->record, S("summary"))};
+    switch (which.kind) {
     case PAGE_CHAPTER:
-        title = c->title;
-        lang = c->title_lang;
-        path = target_page(scene, a, c);
-        if (c->source->front != NULL &&
-            record_slot(c->source->front, S("summary"))->set) {
-            about = record_text(c->source->front, S("summary"));
-        }
+        name_chapter(scene, a, which.chapter, &n);
         break;
     case PAGE_WORDS:
     case PAGE_SEARCH:
     case PAGE_COVER:
     case PAGE_TITLE:
     case PAGE_HELP:
-    case PAGE_MISSING: {
-        Str name = page_name(kind).site;
-        title = theme_string(theme, d,
-                             kind == PAGE_MISSING ? S("missing-title")
-                             : kind == PAGE_HELP  ? S("help")
-                                                  : name);
-        path = kind == PAGE_MISSING ? S("404.html")
-                                    : str_printf(a, "%.*s%.*s", STR_ARG(name),
-                                                 STR_ARG(scene->ending));
-        intro = kind == PAGE_WORDS ? theme_string(theme, d, S("words-intro"))
-                : kind == PAGE_MISSING
-                    ? theme_string(theme, d, S("missing-text"))
-                    : S("");
+    case PAGE_MISSING:
+        name_own(scene, a, d, which.kind, &n);
         break;
-    }
     case PAGE_OFFERS:
-        title = which.offers->title->text;
-        lang = which.offers->title->lang;
-        path = which.offers->file;
+        n.title = which.offers->title->text;
+        n.lang = which.offers->title->lang;
+        n.path = which.offers->file;
         break;
     case PAGE_GET:
-        title = theme_string(theme, d, S("get"));
-        path = S("get.html");
-        intro = theme_string(theme, d, S("get-lead"));
+        n.title = theme_string(scene->theme, d, S("get"));
+        n.path = S("get.html");
+        n.intro = theme_string(scene->theme, d, S("get-lead"));
         break;
     case PAGE_CONTENTS:
     case PAGE_PRINT:
     case PAGE_FRONT:
-        title = edition_text(scene->ed, a, d, scene->pub->title);
-        lang = edition_locale(
+        n.title = edition_text(scene->ed, a, d, scene->pub->title);
+        n.lang = edition_locale(
             scene->ed, edition_phrase(scene->ed, scene->pub->title)->lang);
-        path = kind == PAGE_PRINT ? S("print.html") : S("index.html");
+        n.path = which.kind == PAGE_PRINT ? S("print.html") : S("index.html");
         break;
     }
+    return n;
+}
+
+static struct value *page_values(const struct pages *p, struct arena *a,
+                                 struct diags *d, struct which which, Str root)
+{
+    const struct scene *scene = p->scene;
+    enum page_kind kind = which.kind;
+    struct naming n = name_page(scene, a, d, which);
+    struct value *map = value_map(a);
     value_set(map, S("title"),
-              lang == NULL ? value_text(a, title)
-                           : said_text(a, scene, title, lang));
+              n.lang == NULL ? value_text(a, n.title)
+                             : said_text(a, scene, n.title, n.lang));
     value_set(map, S("kind"), value_text(a, page_name(kind).site));
     value_set(map, S("root"), value_text(a, root));
-    value_set(map, S("path"), value_text(a, path));
+    value_set(map, S("path"), value_text(a, n.path));
     value_set(map, S("description"),
-              value_text(a, intro.n > 0
-                                ? intro
-                                : edition_text(scene->ed, a, d, about)));
+              value_text(a, n.intro.n > 0
+                                ? n.intro
+                                : edition_text(scene->ed, a, d, n.about)));
     value_set(map, S("is_chapter"), value_bool(a, kind == PAGE_CHAPTER));
     value_set(map, S("is_contents"), value_bool(a, kind == PAGE_CONTENTS));
     value_set(map, S("is_print"), value_bool(a, kind == PAGE_PRINT));

@@ -2,7 +2,7 @@
 // a fork with 10 local changes (fork/). FOLDER is empty, and used.
 import { deepStrictEqual as equal, ok } from 'node:assert';
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const here = new URL('.', import.meta.url).pathname;
@@ -100,6 +100,15 @@ equal(JSON.parse(duet(0, 'upstream', 'fork', '--compare', 'newer', '--format', '
 const contacts = join(folder, 'fork/contacts.yaml');
 ok(duet(1, 'check', 'fork', '--format', 'json').includes("no contact with the id 'advocate' to drop"));
 writeFileSync(contacts, readFileSync(contacts, 'utf8').replace(/^.*advocate.*\n/m, ''));
+
+// A version that somebody copied by hand is no edit any more once it was taken.
+const edited = () => duet(0, 'check', 'fork', '--format', 'json').includes('"edited-copy"');
+for (const copied of ['fork/upstream', 'newer']) {
+    appendFileSync(join(folder, copied, 'terms.yaml'), '# as above\n');
+}
+ok(edited(), 'what was written by hand is found');
+duet(0, 'upstream', 'fork', '--to', 'newer');
+ok(!edited(), 'taking the same has written the list');
 
 // The rest a person has to look at is listed until somebody has.
 const stale = () => JSON.parse(duet(0, 'check', 'fork', '--format', 'json')).messages
